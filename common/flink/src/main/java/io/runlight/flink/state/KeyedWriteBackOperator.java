@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.flink.state;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeutils.base.array.BytePrimitiveArraySerializer;
+import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * A keyed operator whose state is a {@link WriteBackState}: a shell that takes care of keys,
+ * timers, ticks and checkpoints and leaves the rules to plain Java.
+ *
+ * <p>A subclass implements {@link #process} and, where it needs them, the other hooks. Hooks run on
+ * the task's thread, one at a time. It is wired with {@code keyed.transform(name, type, operator)}.
+ *
+ * <p>State ends where the subclass calls {@link WriteBackState#clear()}, normally in {@link
+ * #onEventTime}.
+ *
+ * @param <K> the key
+ * @param <I> what comes in
+ * @param <O> what goes out
+ * @param <V> the state of a key
+ */
+public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamOperator<O>
+        implements OneInputStreamOperator<I, O>, Triggerable<K, VoidNamespace> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final StateCodec<V> codec;
+    private final int hotEntries;
+    private final Duration tick;
+
+    private transient ValueState<byte[]> bytes;
+    private transient InternalTimerService<VoidNamespace> timers;
+    private transient WriteBackState<K, V> state;
+    private transient KeySelector<I, K> keys;
+    private transient StreamRecord<Object> reused;
+    private transient K backendKey;
+
+    /**
+     * @param codec the binary form of the state
+     * @param hotEntries how many values may stay on the heap
+     * @param tick how often {@link #onTick} is called, or null for never
+     */
+    protected KeyedWriteBackOperator(StateCodec<V> codec, int hotEntries, Duration tick) {
+        this.codec = codec;
+        this.hotEntries = hotEntries;
+        this.tick = tick;
+    }
+
+    /** Takes one element; the state is that of its key. */
+    protected abstract void process(I value, WriteBackState<K, V> state) throws Exception;
+
+    /**
+     * Called when event time has passed the time that the key asked for; not at the end of a
+     * bounded input, because the end of input is not the passing of time.
+     */
+    protected void onEventTime(long timestamp, WriteBackState<K, V> state) throws Exception {}
+
+    /** Called every tick of processing time, with no key selected. */
+    protected void onTick(WriteBackState<K, V> state) throws Exception {}
+
+    /** Called before each checkpoint barrier, with no key selected; may still emit. */
+    protected void beforeBarrier(WriteBackState<K, V> state) throws Exception {}
+
+    /** Called once after the last element of a bounded input; may still emit. */
+    protected void onEndOfInput(WriteBackState<K, V> state) throws Exception {}
+
+    /** Sends a value to the main output. */
+    protected final void emit(O value) {
+        output.collect(reused.replace(value));
+    }
+
+    /** Sends a value to a side output. */
+    protected final <X> void emit(OutputTag<X> tag, X value) {
+        output.collect(tag, reused.replace(value));
+    }
+
+    /** How far event time has come. */
+    protected final long currentWatermark() {
+        return timers.currentWatermark();
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        bytes =
+                context.getKeyedStateStore()
+                        .getState(
+                                new ValueStateDescriptor<>(
+                                        "state", BytePrimitiveArraySerializer.INSTANCE));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void open() throws Exception {
+        super.open();
+        keys = (KeySelector<I, K>) stateKeySelector1;
+        timers = getInternalTimerService("wake", VoidNamespaceSerializer.INSTANCE, this);
+        state = new WriteBackState<>(new Backend(), codec, hotEntries);
+        reused = new StreamRecord<>(null);
+        getMetricGroup().gauge("stateHotEntries", state::hotEntries);
+        getMetricGroup().gauge("stateDirtyEntries", state::dirtyEntries);
+        getMetricGroup().gauge("stateLoads", state::loads);
+        getMetricGroup().gauge("stateEvictions", state::evictions);
+        getMetricGroup().gauge("stateWrites", state::writes);
+        if (tick != null) {
+            scheduleTick();
+        }
+    }
+
+    /**
+     * Does nothing: the key is selected on the heap, and the backend hears of it only when it has
+     * to read or write, because setting its key serialises it.
+     */
+    @Override
+    @SuppressWarnings("rawtypes")
+    public final void setKeyContextElement1(StreamRecord element) {}
+
+    /** Also called by Flink's timers, so that this is the one place that knows the key. */
+    @Override
+    @SuppressWarnings("unchecked")
+    public final void setCurrentKey(Object key) {
+        super.setCurrentKey(key);
+        backendKey = (K) key;
+    }
+
+    @Override
+    public final void processElement(StreamRecord<I> element) throws Exception {
+        I value = element.getValue();
+        state.select(keys.getKey(value));
+        takeTimestamp(element);
+        process(value, state);
+    }
+
+    @Override
+    public final void onEventTime(InternalTimer<K, VoidNamespace> timer) throws Exception {
+        if (timers.currentWatermark() == Long.MAX_VALUE) {
+            return;
+        }
+        state.select(timer.getKey());
+        if (state.timerFired(timer.getTimestamp())) {
+            reused.setTimestamp(timer.getTimestamp());
+            onEventTime(timer.getTimestamp(), state);
+        }
+    }
+
+    @Override
+    public final void onProcessingTime(InternalTimer<K, VoidNamespace> timer) {
+        throw new IllegalStateException("There are no timers of processing time");
+    }
+
+    @Override
+    public final void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+        super.prepareSnapshotPreBarrier(checkpointId);
+        reused.eraseTimestamp();
+        beforeBarrier(state);
+    }
+
+    @Override
+    public final void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
+        state.flush();
+    }
+
+    @Override
+    public final void finish() throws Exception {
+        reused.eraseTimestamp();
+        onEndOfInput(state);
+        super.finish();
+    }
+
+    private void takeTimestamp(StreamRecord<I> element) {
+        if (element.hasTimestamp()) {
+            reused.setTimestamp(element.getTimestamp());
+        } else {
+            reused.eraseTimestamp();
+        }
+    }
+
+    private void scheduleTick() {
+        long next = getProcessingTimeService().getCurrentProcessingTime() + tick.toMillis();
+        getProcessingTimeService()
+                .registerTimer(
+                        next,
+                        time -> {
+                            reused.eraseTimestamp();
+                            onTick(state);
+                            scheduleTick();
+                        });
+    }
+
+    /** Flink's keyed state and timers, whose key is set only when it changes. */
+    private final class Backend implements KeyedBackend<K> {
+
+        @Override
+        public byte[] load(K key) throws IOException {
+            use(key);
+            return bytes.value();
+        }
+
+        @Override
+        public void store(K key, byte[] value) throws IOException {
+            use(key);
+            bytes.update(value);
+        }
+
+        @Override
+        public void remove(K key) {
+            use(key);
+            bytes.clear();
+        }
+
+        @Override
+        public void addTimer(K key, long timestamp) {
+            use(key);
+            timers.registerEventTimeTimer(VoidNamespace.INSTANCE, timestamp);
+        }
+
+        @Override
+        public void removeTimer(K key, long timestamp) {
+            use(key);
+            timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, timestamp);
+        }
+
+        private void use(K key) {
+            if (!key.equals(backendKey)) {
+                setCurrentKey(key);
+            }
+        }
+    }
+}
