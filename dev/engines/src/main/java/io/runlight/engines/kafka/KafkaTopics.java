@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.engines.kafka;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** The topics of a cluster: made, listed, measured and removed. */
+public final class KafkaTopics implements AutoCloseable {
+
+    private static final Comparator<TopicPartition> PARTITION_ORDER =
+            Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition);
+
+    private final Admin admin;
+
+    private KafkaTopics(Admin admin) {
+        this.admin = admin;
+    }
+
+    public static KafkaTopics of(KafkaBroker broker) {
+        return of(broker.bootstrapServers());
+    }
+
+    public static KafkaTopics of(String bootstrapServers) {
+        return new KafkaTopics(
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers)));
+    }
+
+    /** Makes the topics that are not there yet. */
+    public void create(int partitions, Collection<String> names) {
+        for (String name : names) {
+            create(new NewTopic(name, partitions, (short) 1));
+        }
+    }
+
+    public void create(int partitions, String... names) {
+        create(partitions, List.of(names));
+    }
+
+    private void create(NewTopic topic) {
+        try {
+            admin.createTopics(List.of(topic)).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new KafkaTopicsException(e.getCause());
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    public Set<String> names() {
+        return await(admin.listTopics().names());
+    }
+
+    /** Removes every topic whose name starts with the prefix. */
+    public void deleteByPrefix(String prefix) {
+        List<String> doomed = names().stream().filter(name -> name.startsWith(prefix)).toList();
+        if (!doomed.isEmpty()) {
+            await(admin.deleteTopics(doomed).all());
+        }
+    }
+
+    /** The offset after the last record of every partition of the topics. */
+    public Map<TopicPartition, Long> endOffsets(Collection<String> topics) {
+        Map<TopicPartition, OffsetSpec> wanted =
+                await(admin.describeTopics(topics).allTopicNames()).values().stream()
+                        .flatMap(
+                                topic ->
+                                        topic.partitions().stream()
+                                                .map(
+                                                        partition ->
+                                                                new TopicPartition(
+                                                                        topic.name(),
+                                                                        partition.partition())))
+                        .collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new TreeMap<>(PARTITION_ORDER);
+        for (Map.Entry<TopicPartition, ListOffsetsResultInfo> entry :
+                await(admin.listOffsets(wanted).all()).entrySet()) {
+            ends.put(entry.getKey(), entry.getValue().offset());
+        }
+        return ends;
+    }
+
+    /** The offsets that a consumer group has committed. */
+    public Map<TopicPartition, Long> committedOffsets(String group) {
+        Map<TopicPartition, Long> committed = new TreeMap<>(PARTITION_ORDER);
+        for (Map.Entry<TopicPartition, OffsetAndMetadata> entry :
+                await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                        .entrySet()) {
+            if (entry.getValue() != null) {
+                committed.put(entry.getKey(), entry.getValue().offset());
+            }
+        }
+        return committed;
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+
+    private static <T> T await(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new KafkaTopicsException(e.getCause());
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static KafkaTopicsException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new KafkaTopicsException(e);
+    }
+}
