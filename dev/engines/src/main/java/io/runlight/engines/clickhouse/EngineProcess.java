@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.engines.clickhouse;
+
+import com.sun.jna.Native;
+import io.runlight.engines.clickhouse.library.EngineLibrary;
+import io.runlight.engines.clickhouse.server.EngineServerMain;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The operating system's process that runs the engine. */
+final class EngineProcess {
+    private static final String READY = "READY ";
+
+    private final Process process;
+    private final int port;
+
+    private EngineProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts the process and waits until it answers. */
+    static EngineProcess start(EmbeddedClickHouseOptions options) {
+        Path library = EngineLibrary.locate();
+        Path log = options.dataDirectory().resolve("engine.log");
+        try {
+            Files.createDirectories(options.dataDirectory());
+            ProcessBuilder builder = new ProcessBuilder(command(library, options));
+            preloadSignalChaining(builder);
+            builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            Process process = builder.start();
+            try {
+                return new EngineProcess(process, readPort(process, log));
+            } catch (IOException | RuntimeException e) {
+                process.destroyForcibly();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The ClickHouse engine did not start, see " + log, e);
+        }
+    }
+
+    private static List<String> command(Path library, EmbeddedClickHouseOptions options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=4",
+                        "-Dsun.net.httpserver.nodelay=true",
+                        "-cp",
+                        classPath(),
+                        EngineServerMain.class.getName(),
+                        library.toString(),
+                        options.dataDirectory().resolve("data").toString(),
+                        Integer.toString(options.port()),
+                        options.detached() ? "detached" : "attached"));
+        return command;
+    }
+
+    private static String classPath() {
+        return Stream.of(EngineServerMain.class, Native.class)
+                .map(EngineProcess::location)
+                .distinct()
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String location(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Without libjsig the engine would take the signal handlers that the JVM lives by. */
+    private static void preloadSignalChaining(ProcessBuilder builder) {
+        Path lib = Path.of(System.getProperty("java.home"), "lib");
+        boolean mac = System.getProperty("os.name").startsWith("Mac");
+        builder.environment()
+                .put(
+                        mac ? "DYLD_INSERT_LIBRARIES" : "LD_PRELOAD",
+                        lib.resolve(mac ? "libjsig.dylib" : "libjsig.so").toString());
+    }
+
+    private static int readPort(Process process, Path log) throws IOException {
+        BufferedReader out =
+                new BufferedReader(
+                        new java.io.InputStreamReader(
+                                process.getInputStream(), StandardCharsets.UTF_8));
+        for (String line; (line = out.readLine()) != null; ) {
+            if (line.startsWith(READY)) {
+                return Integer.parseInt(line.substring(READY.length()));
+            }
+        }
+        throw new EngineUnavailableException(
+                "The ClickHouse engine ended while it started, see " + log + ".");
+    }
+
+    int port() {
+        return port;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    void kill() {
+        process.destroyForcibly();
+        waitForEnd(30);
+    }
+
+    /** Lets the engine finish what runs and write what it holds; kills it when that takes long. */
+    void stop() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            // It is gone already.
+        }
+        if (!waitForEnd(20)) {
+            kill();
+        }
+    }
+
+    private boolean waitForEnd(int seconds) {
+        try {
+            return process.waitFor(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+            return true;
+        }
+    }
+}
