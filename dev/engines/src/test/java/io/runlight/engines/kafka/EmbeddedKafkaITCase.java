@@ -118,7 +118,9 @@ class EmbeddedKafkaITCase {
                         ConsumerConfig.GROUP_ID_CONFIG,
                         "readers",
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        isolation),
+                        isolation,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false),
                 new StringDeserializer(),
                 new StringDeserializer());
     }
