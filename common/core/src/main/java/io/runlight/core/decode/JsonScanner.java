@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.core.decode;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A forward-only reader of JSON bytes; texts stay slices of the input until somebody wants them as
+ * strings. The slice of the last name or text is {@link #text()} from {@link #textStart()}, {@link
+ * #textLength()} bytes of UTF-8 long.
+ */
+final class JsonScanner {
+
+    static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long QUOTES = '"' * ONES;
+    private static final long BACKSLASHES = '\\' * ONES;
+    private static final long SPACES = ' ' * ONES;
+
+    private final TextUnescaper unescaper = new TextUnescaper();
+    private byte[] data;
+    private int position;
+    private int end;
+    private int depth;
+    private byte[] text;
+    private int textStart;
+    private int textLength;
+    private boolean ascii;
+
+    void reset(byte[] data, int start, int end) {
+        this.data = data;
+        this.position = start;
+        this.end = end;
+        this.depth = 0;
+    }
+
+    byte[] text() {
+        return text;
+    }
+
+    int textStart() {
+        return textStart;
+    }
+
+    int textLength() {
+        return textLength;
+    }
+
+    boolean textIsAscii() {
+        return ascii;
+    }
+
+    byte[] data() {
+        return data;
+    }
+
+    int position() {
+        return position;
+    }
+
+    /** The last name or text as a string. */
+    String textAsString() {
+        return new String(
+                text,
+                textStart,
+                textLength,
+                ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+    }
+
+    /** The first byte of the value that comes next. */
+    int peek() throws RefusedException {
+        if (position >= end) {
+            throw malformed();
+        }
+        return data[position];
+    }
+
+    /** Enters an object; false when it is empty. */
+    boolean enterObject() throws RefusedException {
+        expect('{');
+        enter();
+        skipSpace();
+        if (peek() == '}') {
+            leave();
+            return false;
+        }
+        readName();
+        return true;
+    }
+
+    /** Goes on to the next field; false at the end of the object. */
+    boolean nextField() throws RefusedException {
+        skipSpace();
+        int next = peek();
+        if (next == ',') {
+            position++;
+            skipSpace();
+            readName();
+            return true;
+        }
+        if (next != '}') {
+            throw malformed();
+        }
+        leave();
+        return false;
+    }
+
+    /** Enters an array; false when it is empty. */
+    boolean enterArray() throws RefusedException {
+        expect('[');
+        enter();
+        skipSpace();
+        if (peek() == ']') {
+            leave();
+            return false;
+        }
+        return true;
+    }
+
+    /** Goes on to the next element; false at the end of the array. */
+    boolean nextElement() throws RefusedException {
+        skipSpace();
+        int next = peek();
+        if (next == ',') {
+            position++;
+            skipSpace();
+            return true;
+        }
+        if (next != ']') {
+            throw malformed();
+        }
+        leave();
+        return false;
+    }
+
+    /** Skips {@code null} when it comes next. */
+    boolean skipNull() throws RefusedException {
+        if (peek() != 'n') {
+            return false;
+        }
+        expectWord("null");
+        return true;
+    }
+
+    boolean readBoolean() throws RefusedException {
+        boolean value = peek() == 't';
+        expectWord(value ? "true" : "false");
+        return value;
+    }
+
+    /** Passes a number and returns where it began. */
+    int skipNumber() throws RefusedException {
+        int start = position;
+        if (position < end && data[position] == '-') {
+            position++;
+        }
+        if (position < end && data[position] == '0') {
+            position++;
+        } else {
+            skipDigits();
+        }
+        if (position < end && data[position] == '.') {
+            position++;
+            skipDigits();
+        }
+        if (position < end && (data[position] | 0x20) == 'e') {
+            position++;
+            if (position < end && (data[position] == '+' || data[position] == '-')) {
+                position++;
+            }
+            skipDigits();
+        }
+        return start;
+    }
+
+    /** Reads a text; the slice is valid until the next name or text. */
+    void readText() throws RefusedException {
+        int start = position + 1;
+        if (position >= end || data[position] != '"') {
+            throw malformed();
+        }
+        int at = start;
+        while (at <= end - Long.BYTES) {
+            long special = specialBytes((long) LONGS.get(data, at));
+            if (special != 0) {
+                at += Long.numberOfTrailingZeros(special) >>> 3;
+                break;
+            }
+            at += Long.BYTES;
+        }
+        while (at < end && isPlain(data[at])) {
+            at++;
+        }
+        if (at >= end) {
+            position = end;
+            throw malformed();
+        }
+        if (data[at] == '"') {
+            text = data;
+            textStart = start;
+            textLength = at - start;
+            ascii = true;
+            position = at + 1;
+        } else {
+            readUnusualText(start, at);
+        }
+    }
+
+    void skipSpace() {
+        while (position < end && data[position] <= ' ' && isSpace(data[position])) {
+            position++;
+        }
+    }
+
+    /** Refuses anything but space after the value. */
+    void expectEnd() throws RefusedException {
+        skipSpace();
+        if (position != end) {
+            throw malformed();
+        }
+    }
+
+    RefusedException malformed() {
+        return new RefusedException(RefusalReason.MALFORMED_JSON, "", rest(position));
+    }
+
+    /** The input from a position on, as far as a refusal keeps it. */
+    String rest(int from) {
+        int length = Math.min(end - from, RefusedException.MAX_VALUE_LENGTH);
+        return length <= 0 ? "" : new String(data, from, length, StandardCharsets.UTF_8);
+    }
+
+    /** The input from a position up to the current one. */
+    String slice(int from) {
+        return new String(data, from, position - from, StandardCharsets.UTF_8);
+    }
+
+    private void readUnusualText(int start, int at) throws RefusedException {
+        position = unescaper.read(data, start, at, end);
+        if (position < 0) {
+            position = start;
+            throw new RefusedException(RefusalReason.INVALID_TEXT, "", rest(start));
+        }
+        text = unescaper.bytes();
+        textStart = 0;
+        textLength = unescaper.length();
+        ascii = false;
+    }
+
+    private void readName() throws RefusedException {
+        readText();
+        skipSpace();
+        expect(':');
+        skipSpace();
+    }
+
+    private void enter() throws RefusedException {
+        if (++depth > EventDecoder.MAX_DEPTH) {
+            throw new RefusedException(RefusalReason.TOO_DEEP, "", rest(position - 1));
+        }
+    }
+
+    private void leave() {
+        position++;
+        depth--;
+    }
+
+    private void expect(char wanted) throws RefusedException {
+        if (position >= end || data[position] != wanted) {
+            throw malformed();
+        }
+        position++;
+    }
+
+    private void expectWord(String word) throws RefusedException {
+        for (int i = 0; i < word.length(); i++) {
+            expect(word.charAt(i));
+        }
+    }
+
+    private void skipDigits() throws RefusedException {
+        int start = position;
+        while (position < end && data[position] >= '0' && data[position] <= '9') {
+            position++;
+        }
+        if (position == start) {
+            throw malformed();
+        }
+    }
+
+    /** High bits mark bytes that end a plain text; the lowest mark is exact. */
+    private static long specialBytes(long word) {
+        long quotes = word ^ QUOTES;
+        long backslashes = word ^ BACKSLASHES;
+        return ((quotes - ONES & ~quotes)
+                        | (backslashes - ONES & ~backslashes)
+                        | (word - SPACES & ~word)
+                        | word)
+                & HIGH_BITS;
+    }
+
+    private static boolean isPlain(byte value) {
+        return value >= ' ' && value != '"' && value != '\\';
+    }
+
+    private static boolean isSpace(byte value) {
+        return value == ' ' || value == '\n' || value == '\r' || value == '\t';
+    }
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.core.wire;
+
+import java.io.DataInput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The reader of what {@link BinaryOutput} writes; lengths are checked before memory is taken. */
+final class BinaryInput {
+
+    private static final int LONGEST_TEXT = 1 << 24;
+    private static final int MOST_ENTRIES = 1 << 20;
+    private static final int EXPECTED_ENTRIES = 16;
+
+    private DataInput in;
+
+    void from(DataInput source) {
+        this.in = source;
+    }
+
+    int code() throws IOException {
+        return in.readByte();
+    }
+
+    long integer() throws IOException {
+        long value = unsigned();
+        return value >>> 1 ^ -(value & 1);
+    }
+
+    String text() throws IOException {
+        int length = length(LONGEST_TEXT) - 1;
+        if (length <= 0) {
+            return length < 0 ? null : "";
+        }
+        byte[] bytes = new byte[length];
+        in.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    Long optionalLong() throws IOException {
+        return in.readByte() == 0 ? null : integer();
+    }
+
+    Integer optionalInt() throws IOException {
+        return in.readByte() == 0 ? null : (int) integer();
+    }
+
+    Double optionalDouble() throws IOException {
+        return in.readByte() == 0 ? null : in.readDouble();
+    }
+
+    Map<String, String> texts() throws IOException {
+        int size = length(MOST_ENTRIES);
+        if (size == 0) {
+            return Map.of();
+        }
+        Map<String, String> values = new LinkedHashMap<>(expected(size) * 2);
+        for (int i = 0; i < size; i++) {
+            values.put(text(), text());
+        }
+        return values;
+    }
+
+    List<String> names() throws IOException {
+        int size = length(MOST_ENTRIES);
+        List<String> values = new ArrayList<>(expected(size));
+        for (int i = 0; i < size; i++) {
+            values.add(text());
+        }
+        return Collections.unmodifiableList(values);
+    }
+
+    List<Double> doubles() throws IOException {
+        int size = length(MOST_ENTRIES);
+        List<Double> values = new ArrayList<>(expected(size));
+        for (int i = 0; i < size; i++) {
+            values.add(in.readDouble());
+        }
+        return Collections.unmodifiableList(values);
+    }
+
+    List<Long> longs() throws IOException {
+        int size = length(MOST_ENTRIES);
+        List<Long> values = new ArrayList<>(expected(size));
+        for (int i = 0; i < size; i++) {
+            values.add(integer());
+        }
+        return Collections.unmodifiableList(values);
+    }
+
+    private static int expected(int size) {
+        return Math.min(size, EXPECTED_ENTRIES);
+    }
+
+    private int length(int most) throws IOException {
+        long length = unsigned();
+        if (length < 0 || length > most) {
+            throw new IOException("A length of " + length + " shows that the bytes are damaged");
+        }
+        return (int) length;
+    }
+
+    private long unsigned() throws IOException {
+        long value = 0;
+        for (int shift = 0; shift < Long.SIZE; shift += 7) {
+            byte next = in.readByte();
+            value |= (next & 0x7FL) << shift;
+            if (next >= 0) {
+                return value;
+            }
+        }
+        throw new IOException("A number of more than ten bytes shows that the bytes are damaged");
+    }
+}
