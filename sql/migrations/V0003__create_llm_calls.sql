@@ -42,4 +42,4 @@ SETTINGS
   replicated_deduplication_window_seconds = 604800,
   min_age_to_force_merge_seconds = 86400,
   min_age_to_force_merge_on_partition_only = 1
-COMMENT 'Requests to model providers as they came, exactly once';
+COMMENT 'Requests to model providers as they came, exactly once'

@@ -50,4 +50,4 @@ ENGINE = ${replicated}ReplacingMergeTree(version)
 ORDER BY (workspace_id, run_id)
 SETTINGS
   replicated_deduplication_window_seconds = 604800
-COMMENT 'The latest state of each run, upserted while it runs';
+COMMENT 'The latest state of each run, upserted while it runs'

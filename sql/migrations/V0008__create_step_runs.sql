@@ -39,4 +39,4 @@ SETTINGS
   non_replicated_deduplication_window = 10000,
   replicated_deduplication_window = 100000,
   replicated_deduplication_window_seconds = 604800
-COMMENT 'Step attempts that ended, one row each after FINAL, written exactly once';
+COMMENT 'Step attempts that ended, one row each after FINAL, written exactly once'

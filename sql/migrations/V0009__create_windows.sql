@@ -78,4 +78,4 @@ SETTINGS
   replicated_deduplication_window_seconds = 604800,
   min_age_to_force_merge_seconds = 86400,
   min_age_to_force_merge_on_partition_only = 1
-COMMENT 'Event-time windows, the full value upserted at every change';
+COMMENT 'Event-time windows, the full value upserted at every change'

@@ -28,4 +28,4 @@ SETTINGS
   non_replicated_deduplication_window = 10000,
   replicated_deduplication_window = 100000,
   replicated_deduplication_window_seconds = 604800
-COMMENT 'One row for each transition of an alert, written exactly once';
+COMMENT 'One row for each transition of an alert, written exactly once'

@@ -22,4 +22,4 @@ SETTINGS
   non_replicated_deduplication_window = 10000,
   replicated_deduplication_window = 100000,
   replicated_deduplication_window_seconds = 604800
-COMMENT 'Refused input, written exactly once';
+COMMENT 'Refused input, written exactly once'

@@ -8,4 +8,4 @@ CREATE TABLE IF NOT EXISTS runlight_data.writer_epochs ${on_cluster}
 )
 ENGINE = ${replicated}ReplacingMergeTree(epoch)
 ORDER BY writer
-COMMENT 'The highest epoch handed out to each upserting writer';
+COMMENT 'The highest epoch handed out to each upserting writer'

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.sql;
+
+import java.net.URI;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateOutput;
+import org.flywaydb.core.api.output.MigrateResult;
+
+/** The versioned part of the schema: Flyway over our own files, with its history in ClickHouse. */
+final class TableMigrations {
+
+    static final String HISTORY = "schema_history";
+    static final String DATABASE = "runlight_data";
+
+    private final URI url;
+    private final String user;
+    private final String password;
+    private final Rendering rendering;
+
+    TableMigrations(URI url, String user, String password, Rendering rendering) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+        this.rendering = rendering;
+    }
+
+    /** Applies what is missing; the names of the files that it applied. */
+    List<String> apply(ClickHouseHttp server, List<SqlFile> migrations) {
+        // Each file is one statement that may run again, so a failed attempt needs no repair.
+        server.execute("DELETE FROM %s.%s WHERE NOT success".formatted(DATABASE, HISTORY));
+        Flyway flyway =
+                Flyway.configure(TableMigrations.class.getClassLoader())
+                        .dataSource(jdbcUrl(), user, password)
+                        .defaultSchema(DATABASE)
+                        .table(HISTORY)
+                        .createSchemas(false)
+                        .resourceProvider(new FlywayResources(migrations))
+                        .placeholders(rendering.tokens())
+                        .cleanDisabled(true)
+                        .load();
+        MigrateResult result = flyway.migrate();
+        return result.migrations.stream().map(TableMigrations::label).toList();
+    }
+
+    private static String label(MigrateOutput output) {
+        return "V" + output.version + " " + output.description;
+    }
+
+    private String jdbcUrl() {
+        return "jdbc:clickhouse:%s://%s:%d/%s"
+                .formatted(url.getScheme(), url.getHost(), url.getPort(), DATABASE);
+    }
+}

@@ -1,0 +1,38 @@
+-- question: Which alerts are there, and in which state are they now?
+-- grain: one row per alert, its latest state
+-- column workspace_id: the tenant
+-- column alert_id: the alert, the same through its life
+-- column revision: number of the transition, from 1
+-- column rule: run_failed, zombie_run or contradictory_end
+-- column status: open, updated or resolved
+-- column severity: how bad it is
+-- column pipeline: the pipeline it is about
+-- column run_id: the run it is about
+-- column title: one line
+-- column description: what happened, in plain words
+-- column recommendation: what to do
+-- column opened_at: event time of its first transition
+-- column changed_at: event time of this transition
+-- column resolved_at: event time of its resolution, NULL before
+-- column evidence: ids of the events or runs behind it
+-- column labels: dimensions for routing
+SELECT
+  workspace_id,
+  alert_id,
+  revision,
+  rule,
+  status,
+  severity,
+  pipeline,
+  run_id,
+  title,
+  description,
+  recommendation,
+  opened_at,
+  changed_at,
+  resolved_at,
+  evidence,
+  labels
+FROM runlight_data.alerts FINAL
+ORDER BY revision DESC
+LIMIT 1 BY workspace_id, alert_id
