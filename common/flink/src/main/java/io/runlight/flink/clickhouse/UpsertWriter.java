@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.flink.clickhouse;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.operators.ProcessingTimeService;
+import org.apache.flink.api.connector.sink2.SinkWriter;
+
+/**
+ * Keeps the newest row of each key and sends them at every interval and every checkpoint.
+ *
+ * <p>While ClickHouse is slow the rows of later flushes stay here and merge, so that the input runs
+ * on; only when too many keys have gathered does the writer wait.
+ */
+final class UpsertWriter<T> implements SinkWriter<T> {
+
+    /** The column that decides which of two rows of a key is newer. */
+    static final String VERSION_COLUMN = "version";
+
+    private final Table<T> table;
+    private final List<String> columns;
+    private final Getter<T, ?> key;
+    private final SinkSettings settings;
+    private final Versions versions;
+    private final UpsertInserts inserts;
+    private final ProcessingTimeService time;
+    private final Map<Object, T> newest = new LinkedHashMap<>();
+    private long oldestMillis;
+    private boolean closed;
+
+    UpsertWriter(
+            Table<T> table,
+            Getter<T, ?> key,
+            SinkSettings settings,
+            Versions versions,
+            UpsertInserts inserts,
+            ProcessingTimeService time) {
+        this.table = table;
+        this.key = key;
+        this.settings = settings;
+        this.versions = versions;
+        this.inserts = inserts;
+        this.time = time;
+        List<String> names = new ArrayList<>(table.columnNames());
+        names.add(VERSION_COLUMN);
+        this.columns = List.copyOf(names);
+    }
+
+    /** Begins to flush at every interval. */
+    void start() {
+        time.registerTimer(
+                time.getCurrentProcessingTime() + settings.flushInterval().toMillis(),
+                now -> {
+                    if (!closed) {
+                        if (inserts.hasRoom()) {
+                            send();
+                        }
+                        start();
+                    }
+                });
+    }
+
+    @Override
+    public void write(T row, Context context) throws IOException, InterruptedException {
+        if (newest.isEmpty()) {
+            oldestMillis = time.getCurrentProcessingTime();
+        }
+        newest.put(key.apply(row), row);
+        if (newest.size() >= settings.chunkRows()) {
+            send();
+        }
+    }
+
+    @Override
+    public void flush(boolean endOfInput) throws IOException, InterruptedException {
+        send();
+        inserts.finish();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        inserts.close();
+    }
+
+    private void send() throws IOException, InterruptedException {
+        if (newest.isEmpty()) {
+            return;
+        }
+        long version = versions.next();
+        RowFrames frames = new RowFrames();
+        for (T row : newest.values()) {
+            table.encode(row, frames.output());
+            frames.output().int64(version);
+            frames.endRow();
+        }
+        newest.clear();
+        inserts.start(
+                new UpsertBatch(
+                        table.name(), columns, frames.rows(), frames.finish(), oldestMillis));
+    }
+}
