@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.benchmarks.decode;
+
+import java.util.Collection;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/**
+ * The result of {@link DecodeBenchmark}: events per second and thread of both decoders.
+ *
+ * @param runlight events per second of our decoder
+ * @param jackson events per second of Jackson's data binding
+ * @param meanBytes mean size of the events
+ */
+public record DecodeComparison(double runlight, double jackson, double meanBytes) {
+
+    /** Runs the benchmark in JVMs of its own, which takes about a minute. */
+    public static DecodeComparison run() throws RunnerException {
+        Collection<RunResult> results =
+                new Runner(
+                                new OptionsBuilder()
+                                        .include(DecodeBenchmark.class.getName() + ".*")
+                                        .build())
+                        .run();
+        return new DecodeComparison(
+                score(results, "runlight"),
+                score(results, "jackson"),
+                new SampleEvents().meanBytes());
+    }
+
+    /** How many times faster our decoder is. */
+    public double ratio() {
+        return runlight / jackson;
+    }
+
+    private static double score(Collection<RunResult> results, String method) {
+        return results.stream()
+                .filter(result -> result.getParams().getBenchmark().endsWith("." + method))
+                .findFirst()
+                .orElseThrow()
+                .getPrimaryResult()
+                .getScore();
+    }
+}
