@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.core.alert;
+
+/** How urgent an alert is. */
+public enum AlertSeverity {
+    INFO("info", 1),
+    WARNING("warning", 2),
+    ERROR("error", 3),
+    CRITICAL("critical", 4);
+
+    private final String wireName;
+    private final int code;
+
+    AlertSeverity(String wireName, int code) {
+        this.wireName = wireName;
+        this.code = code;
+    }
+
+    /** The value on the wire and in tables. */
+    public String wireName() {
+        return wireName;
+    }
+
+    /** A stable number for binary formats. */
+    public int code() {
+        return code;
+    }
+
+    /**
+     * The severity with the given binary code.
+     *
+     * @throws IllegalArgumentException if none has the code
+     */
+    public static AlertSeverity ofCode(int code) {
+        for (AlertSeverity value : values()) {
+            if (value.code == code) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("No alert severity has the code " + code);
+    }
+}

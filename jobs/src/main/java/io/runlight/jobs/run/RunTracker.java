@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs.run;
+
+import io.runlight.core.event.Event;
+import io.runlight.core.event.EventKind;
+import io.runlight.core.event.LlmCallEvent;
+import io.runlight.core.event.PipelineRunEvent;
+import io.runlight.core.event.RunStatus;
+import io.runlight.core.event.SourcedEvent;
+import io.runlight.core.event.StepEvent;
+import io.runlight.jobs.alert.RunAlerts;
+
+/**
+ * The rules of a run's life, in plain Java: which events are new, when a run is over and how, which
+ * rows, outcomes and alerts follow. One tracker serves all keys of a thread; what it knows of a key
+ * is in the {@link RunState}.
+ *
+ * <ul>
+ *   <li>An event whose id was seen before counts as a duplicate and goes no further.
+ *   <li>Run and step events make a run; model calls, metrics and activities only add to one.
+ *   <li>The first end by event time counts, of two at the same time the one with the smaller id.
+ *       Later ends that say something else are counted, and there is an alert.
+ *   <li>A run without an end whose last sign of life is older than {@code zombieAfter} is a zombie
+ *       and ends at that moment. Any later sign of life revives it. Activities are none: somebody
+ *       may look at a run that is long dead.
+ *   <li>A step attempt has a row once it ended. One that never ends has none, whatever becomes of
+ *       its run: no row invents an end.
+ *   <li>Outcomes are reported at once. Rows wait for {@link #flush}, so that the events that trail
+ *       an end cost one row together. Alerts wait until event time has passed the event that caused
+ *       them, so that events under way can still change the answer.
+ *   <li>A key is forgotten {@code retention} after its end, or {@code dedupHorizon} after its last
+ *       event when it is no run.
+ *   <li>A run whose first event is older than the stream by more than {@code retention} may have
+ *       been known and forgotten. Its rows get the smallest revisions, so that they lose against
+ *       what is there already, and it makes no outcomes, alerts or live rows.
+ * </ul>
+ *
+ * <p>Within the bound of lateness the last row of a run, its outcomes and its alerts are the same
+ * for every order of arrival.
+ */
+public final class RunTracker {
+
+    private final long zombieAfter;
+    private final long retention;
+    private final long dedupHorizon;
+    private final int seenIdLimit;
+    private final int stepLimit;
+    private final RunAlerts alerts = RunAlerts.standard();
+    private final TrackerCounts counts = new TrackerCounts();
+
+    public RunTracker(RunTrackerSettings settings) {
+        this.zombieAfter = settings.zombieAfter().toMillis();
+        this.retention = settings.retention().toMillis();
+        this.dedupHorizon = settings.dedupHorizon().toMillis();
+        this.seenIdLimit = settings.seenIdLimit();
+        this.stepLimit = settings.stepLimit();
+    }
+
+    /**
+     * Takes an event of the state's key.
+     *
+     * @param streamTime how far event time has come, {@link Long#MIN_VALUE} if unknown
+     */
+    public void apply(
+            RunState state, SourcedEvent sourced, long streamTime, RunTrackerOutput output) {
+        Event event = sourced.event();
+        long overflow = state.seen.overflow();
+        if (!state.seen.add(event.eventId(), seenIdLimit)) {
+            duplicate(state);
+            return;
+        }
+        counts.unrememberedIds += state.seen.overflow() - overflow;
+        output.accepted(sourced);
+        long time = event.eventTimeMillis();
+        if (time <= streamTime) {
+            counts.lateEvents++;
+        }
+        long heard = Math.max(time, streamTime);
+        state.touchedAt = Math.max(state.touchedAt, heard);
+        if (event.runId() != null) {
+            if (state.run == null) {
+                state.run =
+                        new RunFacts(
+                                event.workspaceId(),
+                                event.runId(),
+                                streamTime != Long.MIN_VALUE && time < streamTime - retention);
+            }
+            take(state.run, event, heard, streamTime, output);
+        }
+    }
+
+    /**
+     * Does what is due at this time.
+     *
+     * @return whether there is anything left to remember; if not, the state must be removed
+     */
+    public boolean onTime(RunState state, long now, RunTrackerOutput output) {
+        RunFacts run = state.run;
+        if (run != null && run.established) {
+            if (now >= run.alertsDueAt) {
+                lookForAlerts(run, run.alertsDueAt, output);
+            }
+            if (now >= zombieAt(run)) {
+                run.zombie = true;
+                run.dirty = true;
+                counts.zombies++;
+                counts.openRuns--;
+                reportOutcomes(run, output);
+                lookForAlerts(run, run.silentSince(zombieAfter), output);
+            }
+        }
+        if (now < forgottenAt(state)) {
+            return true;
+        }
+        flush(state, output);
+        return false;
+    }
+
+    /** When {@link #onTime} wants to be called; it may be called earlier, too. */
+    public long wakeAt(RunState state) {
+        long wake = forgottenAt(state);
+        if (state.run != null && state.run.established) {
+            wake = Math.min(wake, Math.min(state.run.alertsDueAt, zombieAt(state.run)));
+        }
+        return wake;
+    }
+
+    /** Sends the rows that differ from those sent last. */
+    public void flush(RunState state, RunTrackerOutput output) {
+        RunFacts run = state.run;
+        if (run == null || !run.dirty) {
+            return;
+        }
+        run.dirty = false;
+        if (run.established) {
+            RunRows.send(run, zombieAfter, output);
+        }
+    }
+
+    TrackerCounts counts() {
+        return counts;
+    }
+
+    private void duplicate(RunState state) {
+        counts.duplicates++;
+        if (state.run != null) {
+            state.run.duplicates++;
+            state.run.dirty = true;
+        }
+    }
+
+    private void take(
+            RunFacts run, Event event, long heard, long streamTime, RunTrackerOutput output) {
+        boolean wasOpen = isOpen(run);
+        run.events++;
+        run.dirty = true;
+        long time = event.eventTimeMillis();
+        boolean later =
+                event.kind() != EventKind.ACTIVITY && run.live(time, event.eventId(), heard);
+        boolean change = false;
+        switch (event.kind()) {
+            case PIPELINE_RUN -> change = takeRun(run, (PipelineRunEvent) event);
+            case STEP -> change = takeStep(run, (StepEvent) event, output);
+            case LLM_CALL -> run.take((LlmCallEvent) event, stepLimit);
+            case ACTIVITY, METRIC -> {}
+        }
+        if (run.zombie && (later || !run.ends.isEmpty())) {
+            run.zombie = false;
+            counts.revivals++;
+            change = true;
+        }
+        if (change) {
+            run.alertsDueAt =
+                    run.alertsDueAt == RunFacts.NEVER ? time : Math.max(time, run.alertsDueAt);
+        }
+        if (event.kind() == EventKind.PIPELINE_RUN || event.kind() == EventKind.STEP || change) {
+            reportOutcomes(run, output);
+        }
+        if (run.alertsDueAt <= streamTime) {
+            lookForAlerts(run, time, output);
+        }
+        counts.openRuns += (isOpen(run) ? 1 : 0) - (wasOpen ? 1 : 0);
+    }
+
+    /** Takes a run event; true if it may change what alerts say. */
+    private boolean takeRun(RunFacts run, PipelineRunEvent event) {
+        int before = run.ends.contradictions();
+        run.take(event);
+        counts.contradictoryEnds += Math.max(0, run.ends.contradictions() - before);
+        return event.status().isEnd()
+                && (run.failed() || run.ends.contradictions() > 0 || !run.alerts.isEmpty());
+    }
+
+    /** Takes a step event; true if it may change what alerts say. */
+    private boolean takeStep(RunFacts run, StepEvent event, RunTrackerOutput output) {
+        if (!run.take(event, stepLimit)) {
+            counts.untrackedSteps++;
+            if (event.status().isEnd()) {
+                RunRows.sendUntracked(run, event, output);
+            }
+        }
+        return run.failed()
+                && (event.status() == RunStatus.FAILED || event.status() == RunStatus.COMPLETED);
+    }
+
+    private void lookForAlerts(RunFacts run, long changedAt, RunTrackerOutput output) {
+        run.alertsDueAt = RunFacts.NEVER;
+        if (!run.lateBorn) {
+            alerts.look(RunCases.of(run, zombieAfter, changedAt), run.alerts, output::alert);
+        }
+    }
+
+    private void reportOutcomes(RunFacts run, RunTrackerOutput output) {
+        if (!run.lateBorn) {
+            RunOutcomes.report(run, zombieAfter, output);
+        }
+    }
+
+    private boolean isOpen(RunFacts run) {
+        return run.established && !run.lateBorn && !run.phase().isEnd();
+    }
+
+    private long zombieAt(RunFacts run) {
+        return isOpen(run) ? later(run.heardAt, zombieAfter) : RunFacts.NEVER;
+    }
+
+    private long forgottenAt(RunState state) {
+        RunFacts run = state.run;
+        if (run == null || !run.established) {
+            return later(state.touchedAt, dedupHorizon);
+        }
+        if (run.lateBorn) {
+            return later(state.touchedAt, retention);
+        }
+        return switch (run.phase()) {
+            case RUNNING -> RunFacts.NEVER;
+            case ZOMBIE -> later(later(state.touchedAt, zombieAfter), retention);
+            case COMPLETED, FAILED, CANCELLED ->
+                    later(Math.max(state.touchedAt, run.ends.first.atMillis()), retention);
+        };
+    }
+
+    private static long later(long time, long by) {
+        return time > Long.MAX_VALUE - by ? Long.MAX_VALUE : time + by;
+    }
+}
