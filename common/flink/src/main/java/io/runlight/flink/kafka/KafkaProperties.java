@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.flink.kafka;
+
+import io.runlight.core.topic.Topic;
+import io.runlight.flink.config.JobConfiguration;
+import io.runlight.flink.config.RunlightOptions;
+import java.util.Properties;
+
+/** What all Kafka clients of a job have in common. */
+public final class KafkaProperties {
+
+    private KafkaProperties() {}
+
+    /** The user's own settings of Kafka clients. */
+    static Properties of(JobConfiguration configuration) {
+        Properties properties = new Properties();
+        properties.putAll(configuration.get(RunlightOptions.KAFKA_PROPERTIES));
+        return properties;
+    }
+
+    /** The topic's name in this installation. */
+    public static String topicName(Topic topic, JobConfiguration configuration) {
+        return configuration.get(RunlightOptions.KAFKA_TOPIC_PREFIX) + topic.topicName();
+    }
+}
