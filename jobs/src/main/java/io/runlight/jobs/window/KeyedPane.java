@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs.window;
+
+/**
+ * A pane, or a part of one, with its key: what travels between operators, what the windows keep in
+ * state, and what becomes a row of the table {@code windows}.
+ */
+public record KeyedPane(PaneKey key, Pane pane) {}
