@@ -268,19 +268,10 @@ final class FieldReader {
     }
 
     private void readUnknown() throws RefusedException {
-        readLimit();
         String name = prefix.isEmpty() ? cachedText() : prefix + scanner.textAsString();
         String value = canonical.readAsText();
         if (value != null) {
             addAttribute(name, value);
-        }
-    }
-
-    private void readLimit() throws RefusedException {
-        if (scanner.textLength() > EventDecoder.MAX_NAME_LENGTH
-                && codePoints() > EventDecoder.MAX_NAME_LENGTH) {
-            throw new RefusedException(
-                    RefusalReason.TOO_LONG, prefix.concat("*"), scanner.textAsString());
         }
     }
 
