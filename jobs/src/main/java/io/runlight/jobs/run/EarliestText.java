@@ -10,13 +10,6 @@ final class EarliestText {
     private String text = "";
     private long since = Long.MAX_VALUE;
 
-    EarliestText() {}
-
-    EarliestText(String text, long since) {
-        this.text = text;
-        this.since = since;
-    }
-
     /** Takes the candidate if it comes first; null and the empty text say nothing. */
     void offer(String candidate, long time) {
         if (candidate == null || candidate.isEmpty() || time > since) {
@@ -35,5 +28,10 @@ final class EarliestText {
 
     long since() {
         return since;
+    }
+
+    void restore(String restoredText, long restoredSince) {
+        text = restoredText;
+        since = restoredSince;
     }
 }

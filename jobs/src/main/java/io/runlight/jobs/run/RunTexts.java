@@ -7,12 +7,19 @@ import io.runlight.core.event.StepEvent;
 /** The names that producers give a run. */
 final class RunTexts {
 
-    EarliestText pipeline = new EarliestText();
-    EarliestText environment = new EarliestText();
-    EarliestText parentRunId = new EarliestText();
-    EarliestText externalId = new EarliestText();
-    EarliestText userId = new EarliestText();
-    EarliestText configurationHash = new EarliestText();
+    final EarliestText pipeline = new EarliestText();
+    final EarliestText environment = new EarliestText();
+    final EarliestText parentRunId = new EarliestText();
+    final EarliestText externalId = new EarliestText();
+    final EarliestText userId = new EarliestText();
+    final EarliestText configurationHash = new EarliestText();
+
+    /** All of them, in the order of the binary form. */
+    EarliestText[] all() {
+        return new EarliestText[] {
+            pipeline, environment, parentRunId, externalId, userId, configurationHash
+        };
+    }
 
     void take(PipelineRunEvent event) {
         long time = event.eventTimeMillis();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A growing JSON text; fields whose value is null are left out. */
-final class JsonOutput {
+public final class JsonOutput {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
@@ -17,23 +17,28 @@ final class JsonOutput {
 
     private final StringBuilder json = new StringBuilder(512);
 
-    void clear() {
+    /** Begins a new text. */
+    public void clear() {
         json.setLength(0);
     }
 
-    byte[] toBytes() {
+    /** What was written, in UTF-8. */
+    public byte[] toBytes() {
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    void begin() {
+    /** Opens the outermost object. */
+    public void begin() {
         json.append('{');
     }
 
-    void end() {
+    /** Closes the innermost object. */
+    public void end() {
         json.append('}');
     }
 
-    void text(String name, String value) {
+    /** A field that is a text. */
+    public void text(String name, String value) {
         if (value != null) {
             name(name);
             quoted(value);
@@ -41,13 +46,14 @@ final class JsonOutput {
     }
 
     /** A text that is left out when it is empty. */
-    void word(String name, String value) {
+    public void word(String name, String value) {
         if (!value.isEmpty()) {
             text(name, value);
         }
     }
 
-    void time(String name, Long millis) {
+    /** A field that is a time, in RFC 3339. */
+    public void time(String name, Long millis) {
         if (millis != null) {
             name(name);
             json.append('"');
@@ -56,14 +62,16 @@ final class JsonOutput {
         }
     }
 
-    void number(String name, Number value) {
+    /** A field that is a number. */
+    public void number(String name, Number value) {
         if (value != null) {
             name(name);
             json.append(value);
         }
     }
 
-    void texts(String name, Map<String, String> values) {
+    /** A field that is an object of texts; left out when it is empty. */
+    public void texts(String name, Map<String, String> values) {
         if (!values.isEmpty()) {
             beginObject(name);
             values.forEach(this::text);
@@ -71,7 +79,8 @@ final class JsonOutput {
         }
     }
 
-    void names(String name, List<String> values) {
+    /** A field that is an array of texts; left out when it is empty. */
+    public void names(String name, List<String> values) {
         if (!values.isEmpty()) {
             name(name);
             json.append('[');
@@ -83,7 +92,8 @@ final class JsonOutput {
         }
     }
 
-    void numbers(String name, List<? extends Number> values) {
+    /** A field that is an array of numbers; left out when it is empty. */
+    public void numbers(String name, List<? extends Number> values) {
         if (!values.isEmpty()) {
             name(name);
             json.append('[');
@@ -95,7 +105,8 @@ final class JsonOutput {
         }
     }
 
-    void beginObject(String name) {
+    /** Opens a field that is an object. */
+    public void beginObject(String name) {
         name(name);
         json.append('{');
     }

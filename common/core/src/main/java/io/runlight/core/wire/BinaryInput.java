@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The reader of what {@link BinaryOutput} writes; lengths are checked before memory is taken. */
-final class BinaryInput {
+public final class BinaryInput {
 
     private static final int LONGEST_TEXT = 1 << 24;
     private static final int MOST_ENTRIES = 1 << 20;
@@ -19,20 +19,24 @@ final class BinaryInput {
 
     private DataInput in;
 
-    void from(DataInput source) {
+    /** Reads from this source from now on. */
+    public void from(DataInput source) {
         this.in = source;
     }
 
-    int code() throws IOException {
+    /** A small number of one byte. */
+    public int code() throws IOException {
         return in.readByte();
     }
 
-    long integer() throws IOException {
+    /** An integer. */
+    public long integer() throws IOException {
         long value = unsigned();
         return value >>> 1 ^ -(value & 1);
     }
 
-    String text() throws IOException {
+    /** A text, or null. */
+    public String text() throws IOException {
         int length = length(LONGEST_TEXT) - 1;
         if (length <= 0) {
             return length < 0 ? null : "";
@@ -42,19 +46,28 @@ final class BinaryInput {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    Long optionalLong() throws IOException {
+    /** A long, or null. */
+    public Long optionalLong() throws IOException {
         return in.readByte() == 0 ? null : integer();
     }
 
-    Integer optionalInt() throws IOException {
+    /** An int, or null. */
+    public Integer optionalInt() throws IOException {
         return in.readByte() == 0 ? null : (int) integer();
     }
 
-    Double optionalDouble() throws IOException {
+    /** A double, or null. */
+    public Double optionalDouble() throws IOException {
         return in.readByte() == 0 ? null : in.readDouble();
     }
 
-    Map<String, String> texts() throws IOException {
+    /** A double. */
+    public double real() throws IOException {
+        return in.readDouble();
+    }
+
+    /** Texts by name. */
+    public Map<String, String> texts() throws IOException {
         int size = length(MOST_ENTRIES);
         if (size == 0) {
             return Map.of();
@@ -66,7 +79,8 @@ final class BinaryInput {
         return values;
     }
 
-    List<String> names() throws IOException {
+    /** Texts in order. */
+    public List<String> names() throws IOException {
         int size = length(MOST_ENTRIES);
         List<String> values = new ArrayList<>(expected(size));
         for (int i = 0; i < size; i++) {
@@ -75,7 +89,8 @@ final class BinaryInput {
         return Collections.unmodifiableList(values);
     }
 
-    List<Double> doubles() throws IOException {
+    /** Doubles in order. */
+    public List<Double> doubles() throws IOException {
         int size = length(MOST_ENTRIES);
         List<Double> values = new ArrayList<>(expected(size));
         for (int i = 0; i < size; i++) {
@@ -84,7 +99,8 @@ final class BinaryInput {
         return Collections.unmodifiableList(values);
     }
 
-    List<Long> longs() throws IOException {
+    /** Integers in order. */
+    public List<Long> longs() throws IOException {
         int size = length(MOST_ENTRIES);
         List<Long> values = new ArrayList<>(expected(size));
         for (int i = 0; i < size; i++) {

@@ -11,26 +11,30 @@ import java.util.Map;
  * The parts of the binary form: integers as zigzag numbers of seven bits a byte, texts as UTF-8
  * behind their length plus one, where 0 stands for null.
  */
-final class BinaryOutput {
+public final class BinaryOutput {
 
     private static final int ABSENT = 0;
     private static final int PRESENT = 1;
 
     private DataOutput out;
 
-    void to(DataOutput target) {
+    /** Writes to this target from now on. */
+    public void to(DataOutput target) {
         this.out = target;
     }
 
-    void code(int code) throws IOException {
+    /** A small number of one byte. */
+    public void code(int code) throws IOException {
         out.writeByte(code);
     }
 
-    void integer(long value) throws IOException {
+    /** An integer. */
+    public void integer(long value) throws IOException {
         unsigned(value << 1 ^ value >> 63);
     }
 
-    void text(String value) throws IOException {
+    /** A text, or null. */
+    public void text(String value) throws IOException {
         if (value == null) {
             out.writeByte(0);
             return;
@@ -40,7 +44,8 @@ final class BinaryOutput {
         out.write(bytes);
     }
 
-    void optionalLong(Long value) throws IOException {
+    /** A long, or null. */
+    public void optionalLong(Long value) throws IOException {
         if (value == null) {
             out.writeByte(ABSENT);
         } else {
@@ -49,7 +54,8 @@ final class BinaryOutput {
         }
     }
 
-    void optionalInt(Integer value) throws IOException {
+    /** An int, or null. */
+    public void optionalInt(Integer value) throws IOException {
         if (value == null) {
             out.writeByte(ABSENT);
         } else {
@@ -58,7 +64,8 @@ final class BinaryOutput {
         }
     }
 
-    void optionalDouble(Double value) throws IOException {
+    /** A double, or null. */
+    public void optionalDouble(Double value) throws IOException {
         if (value == null) {
             out.writeByte(ABSENT);
         } else {
@@ -67,7 +74,13 @@ final class BinaryOutput {
         }
     }
 
-    void texts(Map<String, String> values) throws IOException {
+    /** A double. */
+    public void real(double value) throws IOException {
+        out.writeDouble(value);
+    }
+
+    /** Texts by name. */
+    public void texts(Map<String, String> values) throws IOException {
         unsigned(values.size());
         for (Map.Entry<String, String> entry : values.entrySet()) {
             text(entry.getKey());
@@ -75,21 +88,24 @@ final class BinaryOutput {
         }
     }
 
-    void names(List<String> values) throws IOException {
+    /** Texts in order. */
+    public void names(List<String> values) throws IOException {
         unsigned(values.size());
         for (String value : values) {
             text(value);
         }
     }
 
-    void doubles(List<Double> values) throws IOException {
+    /** Doubles in order. */
+    public void doubles(List<Double> values) throws IOException {
         unsigned(values.size());
         for (double value : values) {
             out.writeDouble(value);
         }
     }
 
-    void longs(List<Long> values) throws IOException {
+    /** Integers in order. */
+    public void longs(List<Long> values) throws IOException {
         unsigned(values.size());
         for (long value : values) {
             integer(value);
