@@ -35,16 +35,7 @@ public final class RunStateCodec implements StateCodec<RunState> {
     public RunState read(DataInput in) throws IOException {
         BinaryInput input = new BinaryInput();
         input.from(in);
-        int version = input.code();
-        if (version != VERSION) {
-            throw new IOException(
-                    "The state of a run has version "
-                            + version
-                            + ", this release reads up to "
-                            + VERSION
-                            + ": restore the savepoint with the release that wrote it or a newer"
-                            + " one");
-        }
+        RowVersion.check(input.code(), VERSION, "state of a run");
         RunState state = new RunState();
         state.seen = SeenIds.read(in);
         state.touchedAt = input.integer();

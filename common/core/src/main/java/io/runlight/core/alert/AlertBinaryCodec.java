@@ -13,7 +13,8 @@ import java.io.IOException;
  */
 public final class AlertBinaryCodec {
 
-    private static final int VERSION = 1;
+    /** The version that is written. */
+    public static final int VERSION = 1;
 
     private final BinaryOutput output = new BinaryOutput();
     private final BinaryInput input = new BinaryInput();

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs.run;
+
+import io.runlight.core.alert.Alert;
+import io.runlight.core.event.SourcedEvent;
+import io.runlight.flink.state.KeyedWriteBackOperator;
+import io.runlight.flink.state.WriteBackState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.runtime.state.StateInitializationContext;
+
+/**
+ * The run tracker in Flink: a shell around {@link RunTracker} that brings keys, event time and the
+ * flush interval. In come events keyed by {@link RunKey}, out go the distinct ones; all else goes
+ * to the side outputs of {@link RunTags}.
+ *
+ * <p>The state of a key ends when the tracker says so, by the one event-time timer of the key. Rows
+ * wait for the next tick of processing time, but never over a checkpoint.
+ */
+public final class RunTrackerOperator
+        extends KeyedWriteBackOperator<String, SourcedEvent, SourcedEvent, RunState> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final RunTrackerSettings settings;
+
+    private transient RunTracker tracker;
+    private transient RunTrackerOutput sink;
+    private transient ListState<Long> openRuns;
+    private transient Set<String> dirtyKeys;
+    private transient List<String> flushing;
+
+    /**
+     * @param hotKeys how many keys may stay on the heap
+     * @param flushInterval how often rows of changed runs are sent
+     */
+    public RunTrackerOperator(RunTrackerSettings settings, int hotKeys, Duration flushInterval) {
+        super(new RunStateCodec(), hotKeys, flushInterval);
+        this.settings = settings;
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        tracker = new RunTracker(settings);
+        openRuns =
+                context.getOperatorStateStore()
+                        .getListState(new ListStateDescriptor<>("open-runs", Types.LONG));
+        for (long open : openRuns.get()) {
+            tracker.counts().openRuns += open;
+        }
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        sink = new SideOutputs();
+        dirtyKeys = new HashSet<>();
+        flushing = new ArrayList<>();
+        register(getMetricGroup(), tracker.counts());
+    }
+
+    @Override
+    protected void process(SourcedEvent event, WriteBackState<String, RunState> state) {
+        RunState run = state.get();
+        if (run == null) {
+            run = new RunState();
+            state.put(run);
+        }
+        boolean wasDirty = run.isDirty();
+        tracker.apply(run, event, currentWatermark(), sink);
+        if (!wasDirty && run.isDirty()) {
+            dirtyKeys.add(state.key());
+        }
+        state.changed();
+        state.wakeAt(tracker.wakeAt(run));
+    }
+
+    @Override
+    protected void onEventTime(long timestamp, WriteBackState<String, RunState> state) {
+        RunState run = state.get();
+        if (tracker.onTime(run, timestamp, sink)) {
+            if (run.isDirty()) {
+                dirtyKeys.add(state.key());
+            }
+            state.changed();
+            state.wakeAt(tracker.wakeAt(run));
+        } else {
+            state.clear();
+        }
+    }
+
+    @Override
+    protected void onTick(WriteBackState<String, RunState> state) {
+        sendRows(state);
+    }
+
+    @Override
+    protected void beforeBarrier(WriteBackState<String, RunState> state) throws Exception {
+        sendRows(state);
+        openRuns.update(List.of(tracker.counts().openRuns));
+    }
+
+    @Override
+    protected void onEndOfInput(WriteBackState<String, RunState> state) {
+        sendRows(state);
+    }
+
+    private void sendRows(WriteBackState<String, RunState> state) {
+        flushing.addAll(dirtyKeys);
+        dirtyKeys.clear();
+        for (String key : flushing) {
+            state.select(key);
+            RunState run = state.get();
+            if (run != null && run.isDirty()) {
+                tracker.flush(run, sink);
+                state.changed();
+            }
+        }
+        flushing.clear();
+    }
+
+    private static void register(MetricGroup group, TrackerCounts counts) {
+        group.gauge("openRuns", () -> counts.openRuns);
+        group.gauge("duplicateEvents", () -> counts.duplicates);
+        group.gauge("lateEvents", () -> counts.lateEvents);
+        group.gauge("contradictoryEnds", () -> counts.contradictoryEnds);
+        group.gauge("zombieRuns", () -> counts.zombies);
+        group.gauge("revivedRuns", () -> counts.revivals);
+        group.gauge("untrackedStepEvents", () -> counts.untrackedSteps);
+        group.gauge("unrememberedIds", () -> counts.unrememberedIds);
+    }
+
+    /** Sends what the tracker says to where it belongs. */
+    private final class SideOutputs implements RunTrackerOutput {
+
+        @Override
+        public void accepted(SourcedEvent event) {
+            emit(event);
+        }
+
+        @Override
+        public void runEnded(RunRow row) {
+            emit(RunTags.RUNS, row);
+        }
+
+        @Override
+        public void stepEnded(StepRunRow row) {
+            emit(RunTags.STEPS, row);
+        }
+
+        @Override
+        public void live(LiveRunRow row) {
+            emit(RunTags.LIVE_RUNS, row);
+        }
+
+        @Override
+        public void outcome(RunOutcome outcome) {
+            emit(RunTags.OUTCOMES, outcome);
+        }
+
+        @Override
+        public void alert(Alert alert) {
+            emit(RunTags.ALERTS, alert);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs.run;
+
+import io.runlight.flink.config.JobConfiguration;
+import io.runlight.flink.config.OptionGroup;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+
+/** The options of the run tracker. */
+public final class RunTrackerOptions {
+
+    private static final RunTrackerSettings DEFAULTS = RunTrackerSettings.defaults();
+
+    /** When a silent run counts as a zombie. */
+    public static final ConfigOption<Duration> ZOMBIE_AFTER =
+            ConfigOptions.key("run.zombie-after")
+                    .durationType()
+                    .defaultValue(DEFAULTS.zombieAfter())
+                    .withDescription(
+                            "How long, in event time, a run may give no sign of life before it"
+                                    + " counts as a zombie. Model calls and metric samples of the"
+                                    + " run are signs of life, activities are not.");
+
+    /** How long ended runs are remembered. */
+    public static final ConfigOption<Duration> RETENTION =
+            ConfigOptions.key("run.retention")
+                    .durationType()
+                    .defaultValue(DEFAULTS.retention())
+                    .withDescription(
+                            "How long, in event time, a run is remembered after its end, so that"
+                                    + " events that trail it correct its row and duplicates are"
+                                    + " recognised. Longer takes more state.");
+
+    /** How long ids of events without a run are remembered. */
+    public static final ConfigOption<Duration> DEDUP_HORIZON =
+            ConfigOptions.key("dedup.horizon")
+                    .durationType()
+                    .defaultValue(DEFAULTS.dedupHorizon())
+                    .withDescription(
+                            "How long, in event time, the ids of events that belong to no run are"
+                                    + " remembered. A duplicate that comes later is caught by the"
+                                    + " key of its table only.");
+
+    /** Most event ids of a run. */
+    public static final ConfigOption<Integer> SEEN_ID_LIMIT =
+            ConfigOptions.key("run.max-event-ids")
+                    .intType()
+                    .defaultValue(DEFAULTS.seenIdLimit())
+                    .withDescription(
+                            "Most event ids that are remembered for one run, 16 bytes each. Later"
+                                    + " events of the run pass without a check and are counted by"
+                                    + " the metric unrememberedIds.");
+
+    /** Most step attempts of a run. */
+    public static final ConfigOption<Integer> STEP_LIMIT =
+            ConfigOptions.key("run.max-step-attempts")
+                    .intType()
+                    .defaultValue(DEFAULTS.stepLimit())
+                    .withDescription(
+                            "Most step attempts that are followed in one run. Further ones are"
+                                    + " counted and get a row by their end event alone; the metric"
+                                    + " untrackedStepEvents counts their events.");
+
+    /** How many runs stay on the heap. */
+    public static final ConfigOption<Integer> HOT_RUNS =
+            ConfigOptions.key("run.hot-keys")
+                    .intType()
+                    .defaultValue(50_000)
+                    .withDescription(
+                            "How many runs each tracker keeps on the heap between checkpoints;"
+                                    + " the others are read from the state backend.");
+
+    /** How often rows of changed runs are sent. */
+    public static final ConfigOption<Duration> FLUSH_INTERVAL =
+            ConfigOptions.key("run.flush-interval")
+                    .durationType()
+                    .defaultValue(Duration.ofMillis(500))
+                    .withDescription(
+                            "How often, in processing time, the rows of runs that changed are"
+                                    + " sent. They are sent before every checkpoint, too.");
+
+    /** The chapter of the reference page. */
+    public static final OptionGroup GROUP =
+            new OptionGroup(
+                    "Run tracker",
+                    "What becomes of runs, and how long they are remembered.",
+                    List.of(
+                            ZOMBIE_AFTER,
+                            RETENTION,
+                            DEDUP_HORIZON,
+                            SEEN_ID_LIMIT,
+                            STEP_LIMIT,
+                            HOT_RUNS,
+                            FLUSH_INTERVAL));
+
+    private RunTrackerOptions() {}
+
+    /** The operator as the options want it. */
+    public static RunTrackerOperator operator(JobConfiguration configuration) {
+        return new RunTrackerOperator(
+                new RunTrackerSettings(
+                        configuration.get(ZOMBIE_AFTER),
+                        configuration.get(RETENTION),
+                        configuration.get(DEDUP_HORIZON),
+                        configuration.get(SEEN_ID_LIMIT),
+                        configuration.get(STEP_LIMIT)),
+                configuration.get(HOT_RUNS),
+                configuration.get(FLUSH_INTERVAL));
+    }
+}
