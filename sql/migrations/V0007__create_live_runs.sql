@@ -41,7 +41,7 @@ CREATE TABLE IF NOT EXISTS runlight_data.live_runs ${on_cluster}
   first_event_at DateTime64(3, 'UTC') CODEC(ZSTD(1)),
   last_event_at DateTime64(3, 'UTC') CODEC(ZSTD(1)),
   revision UInt64 COMMENT 'the highest one is the truth' CODEC(T64, LZ4),
-  progress Nullable(Float64) COMMENT 'share of the planned steps that ended, 0 to 1',
+  progress Nullable(Float64) COMMENT 'completed steps of those planned, 0 to 1',
   current_steps Array(String),
   open UInt8 COMMENT '1 until the run ends',
   version UInt64 COMMENT 'epoch of the writer and its counter'

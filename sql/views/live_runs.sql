@@ -31,7 +31,7 @@
 -- column first_event_at: event time of its first event
 -- column last_event_at: event time of its last event
 -- column revision: grows with each correction of the row
--- column progress: share of the planned steps that ended, 0 to 1, NULL without a plan
+-- column progress: completed steps of those planned, 0 to 1, NULL without a plan
 -- column current_steps: steps that are running
 -- column running_ms: from its start, or first event, to its last event
 SELECT

@@ -121,13 +121,16 @@ SELECT
   last_event_at,
   revision
 FROM runlight_data.live_runs FINAL
+-- without FINAL: an older snapshot has no later time
 WHERE (open = 1 OR last_event_at >= (SELECT max(last_event_at) - INTERVAL 10 MINUTE FROM runlight_data.live_runs))
   AND (workspace_id, run_id) NOT IN (
     SELECT workspace_id, run_id
+    -- without FINAL: any revision says that the run is there
     FROM runlight_data.runs
     WHERE (workspace_id, run_id) IN (
       SELECT workspace_id, run_id
       FROM runlight_data.live_runs FINAL
+      -- without FINAL: as above
       WHERE open = 1 OR last_event_at >= (SELECT max(last_event_at) - INTERVAL 10 MINUTE FROM runlight_data.live_runs)
     )
   )

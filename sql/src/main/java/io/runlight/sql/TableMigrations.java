@@ -47,8 +47,9 @@ final class TableMigrations {
         return "V" + output.version + " " + output.description;
     }
 
+    /** Without compression, which short statements do not need. */
     private String jdbcUrl() {
-        return "jdbc:clickhouse:%s://%s:%d/%s"
+        return "jdbc:clickhouse:%s://%s:%d/%s?compress=false"
                 .formatted(url.getScheme(), url.getHost(), url.getPort(), DATABASE);
     }
 }

@@ -1,0 +1,470 @@
+CREATE TABLE runlight_data.activities
+(
+    `event_id` String CODEC(ZSTD(1)),
+    `event_time` DateTime64(3, 'UTC') CODEC(Delta(8), ZSTD(1)),
+    `workspace_id` LowCardinality(String),
+    `environment` LowCardinality(String),
+    `activity_kind` LowCardinality(String),
+    `user_id` String CODEC(ZSTD(1)),
+    `session_id` String CODEC(ZSTD(1)),
+    `action` LowCardinality(String),
+    `source` LowCardinality(String),
+    `pipeline` LowCardinality(String),
+    `run_id` String CODEC(ZSTD(1)),
+    `credits` Nullable(Decimal(18, 6)),
+    `value` Nullable(Float64),
+    `properties` Map(String, String) CODEC(ZSTD(1)),
+    `attributes` Map(String, String) CODEC(ZSTD(1)),
+    `kafka_partition` UInt32 CODEC(T64, LZ4),
+    `kafka_offset` UInt64 CODEC(Delta(8), LZ4),
+    `chunk_id` UUID COMMENT 'the insert that brought the row',
+    INDEX run_id_index run_id TYPE bloom_filter(0.01) GRANULARITY 1,
+    INDEX chunk_id_index chunk_id TYPE bloom_filter(0.01) GRANULARITY 1
+)
+ENGINE = ReplacingMergeTree
+PARTITION BY toYYYYMM(event_time)
+ORDER BY (workspace_id, action, event_time, event_id)
+SETTINGS non_replicated_deduplication_window = 10000, replicated_deduplication_window = 100000, replicated_deduplication_window_seconds = 604800, min_age_to_force_merge_seconds = 86400, min_age_to_force_merge_on_partition_only = 1, index_granularity = 8192
+COMMENT 'Activities as they came, exactly once';
+
+CREATE TABLE runlight_data.alerts
+(
+    `workspace_id` LowCardinality(String),
+    `alert_id` String CODEC(ZSTD(1)),
+    `revision` UInt64 COMMENT 'number of the transition, from 1' CODEC(T64, LZ4),
+    `rule` LowCardinality(String),
+    `status` LowCardinality(String),
+    `severity` LowCardinality(String),
+    `pipeline` LowCardinality(String),
+    `run_id` String CODEC(ZSTD(1)),
+    `title` String CODEC(ZSTD(1)),
+    `description` String CODEC(ZSTD(1)),
+    `recommendation` String CODEC(ZSTD(1)),
+    `opened_at` DateTime64(3, 'UTC') CODEC(ZSTD(1)),
+    `changed_at` DateTime64(3, 'UTC') CODEC(ZSTD(1)),
+    `resolved_at` Nullable(DateTime64(3, 'UTC')) CODEC(ZSTD(1)),
+    `evidence` Array(String) CODEC(ZSTD(1)),
+    `labels` Map(String, String) CODEC(ZSTD(1)),
+    `chunk_id` UUID COMMENT 'the insert that brought the row',
+    INDEX chunk_id_index chunk_id TYPE bloom_filter(0.01) GRANULARITY 1
+)
+ENGINE = ReplacingMergeTree
+ORDER BY (workspace_id, alert_id, revision)
+SETTINGS non_replicated_deduplication_window = 10000, replicated_deduplication_window = 100000, replicated_deduplication_window_seconds = 604800, index_granularity = 8192
+COMMENT 'One row for each transition of an alert, written exactly once';
+
+CREATE TABLE runlight_data.dead_letters
+(
+    `topic` LowCardinality(String),
+    `kafka_partition` UInt32 CODEC(T64, LZ4),
+    `kafka_offset` UInt64 CODEC(Delta(8), LZ4),
+    `kafka_time` DateTime64(3, 'UTC') CODEC(Delta(8), ZSTD(1)),
+    `stage` LowCardinality(String),
+    `reason` LowCardinality(String),
+    `field` LowCardinality(String),
+    `value` String COMMENT 'the offending value, cut' CODEC(ZSTD(1)),
+    `key` String CODEC(ZSTD(1)),
+    `payload` String COMMENT 'the bytes as they came' CODEC(ZSTD(1)),
+    `chunk_id` UUID COMMENT 'the insert that brought the row',
+    INDEX chunk_id_index chunk_id TYPE bloom_filter(0.01) GRANULARITY 1
+)
+ENGINE = ReplacingMergeTree
+ORDER BY (topic, kafka_partition, kafka_offset)
+SETTINGS non_replicated_deduplication_window = 10000, replicated_deduplication_window = 100000, replicated_deduplication_window_seconds = 604800, index_granularity = 8192
+COMMENT 'Refused input, written exactly once';
+
+CREATE TABLE runlight_data.live_runs
+(
+    `workspace_id` LowCardinality(String),
+    `run_id` String CODEC(ZSTD(1)),
+    `pipeline` LowCardinality(String),
+    `environment` LowCardinality(String),
+    `status` LowCardinality(String),
+    `started_at` Nullable(DateTime64(3, 'UTC')) CODEC(ZSTD(1)),
+    `ended_at` Nullable(DateTime64(3, 'UTC')) CODEC(ZSTD(1)),
+    `scheduled_at` Nullable(DateTime64(3, 'UTC')) CODEC(ZSTD(1)),
+    `duration_ms` Nullable(UInt64) CODEC(T64, LZ4),
+    `queue_ms` Nullable(UInt64) COMMENT 'from the time it was due to its start' CODEC(T64, LZ4),
+    `parent_run_id` String CODEC(ZSTD(1)),
+    `attempt` UInt32 CODEC(T64, LZ4),
+    `external_id` String CODEC(ZSTD(1)),
+    `user_id` String CODEC(ZSTD(1)),
+    `error_type` LowCardinality(String),
+    `error_message` String CODEC(ZSTD(1)),
+    `failed_step` LowCardinality(String),
+    `steps_completed` UInt32 CODEC(T64, LZ4),
+    `steps_failed` UInt32 CODEC(T64, LZ4),
+    `steps_cancelled` UInt32 CODEC(T64, LZ4),
+    `step_retries` UInt32 CODEC(T64, LZ4),
+    `llm_calls` UInt32 CODEC(T64, LZ4),
+    `llm_errors` UInt32 CODEC(T64, LZ4),
+    `input_tokens` UInt64 CODEC(T64, LZ4),
+    `output_tokens` UInt64 CODEC(T64, LZ4),
+    `cached_tokens` UInt64 CODEC(T64, LZ4),
+    `reasoning_tokens` UInt64 CODEC(T64, LZ4),
+    `cost_usd` Decimal(18, 9),
+    `peak_memory_bytes` UInt64 CODEC(T64, LZ4),
+    `peak_cpu` Float64,
+    `events` UInt64 COMMENT 'distinct events of the run' CODEC(T64, LZ4),
+    `duplicates` UInt64 COMMENT 'events that came again' CODEC(T64, LZ4),
+    `contradictory_ends` UInt32 COMMENT 'end events that disagree with the first' CODEC(T64, LZ4),
+    `plan_step_count` Nullable(UInt32) CODEC(T64, LZ4),
+    `configuration_hash` String CODEC(ZSTD(1)),
+    `first_event_at` DateTime64(3, 'UTC') CODEC(ZSTD(1)),
+    `last_event_at` DateTime64(3, 'UTC') CODEC(ZSTD(1)),
+    `revision` UInt64 COMMENT 'the highest one is the truth' CODEC(T64, LZ4),
+    `progress` Nullable(Float64) COMMENT 'completed steps of those planned, 0 to 1',
+    `current_steps` Array(String),
+    `open` UInt8 COMMENT '1 until the run ends',
+    `version` UInt64 COMMENT 'epoch of the writer and its counter'
+)
+ENGINE = ReplacingMergeTree(version)
+ORDER BY (workspace_id, run_id)
+SETTINGS replicated_deduplication_window_seconds = 604800, index_granularity = 8192
+COMMENT 'The latest state of each run, upserted while it runs';
+
+CREATE TABLE runlight_data.llm_calls
+(
+    `event_id` String CODEC(ZSTD(1)),
+    `event_time` DateTime64(3, 'UTC') CODEC(Delta(8), ZSTD(1)),
+    `workspace_id` LowCardinality(String),
+    `environment` LowCardinality(String),
+    `pipeline` LowCardinality(String),
+    `run_id` String CODEC(ZSTD(1)),
+    `step` LowCardinality(String),
+    `call_id` String CODEC(ZSTD(1)),
+    `user_id` String CODEC(ZSTD(1)),
+    `session_id` String CODEC(ZSTD(1)),
+    `provider` LowCardinality(String),
+    `model` LowCardinality(String),
+    `operation` LowCardinality(String),
+    `input_tokens` Nullable(UInt64) CODEC(T64, LZ4),
+    `output_tokens` Nullable(UInt64) CODEC(T64, LZ4),
+    `cached_tokens` Nullable(UInt64) CODEC(T64, LZ4),
+    `reasoning_tokens` Nullable(UInt64) CODEC(T64, LZ4),
+    `cost_usd` Nullable(Decimal(18, 9)),
+    `latency_ms` Nullable(Float64),
+    `time_to_first_token_ms` Nullable(Float64),
+    `finish_reason` LowCardinality(String),
+    `error_type` LowCardinality(String) COMMENT 'empty when the call succeeded',
+    `error_message` String CODEC(ZSTD(1)),
+    `attributes` Map(String, String) CODEC(ZSTD(1)),
+    `kafka_partition` UInt32 CODEC(T64, LZ4),
+    `kafka_offset` UInt64 CODEC(Delta(8), LZ4),
+    `chunk_id` UUID COMMENT 'the insert that brought the row',
+    INDEX run_id_index run_id TYPE bloom_filter(0.01) GRANULARITY 1,
+    INDEX chunk_id_index chunk_id TYPE bloom_filter(0.01) GRANULARITY 1
+)
+ENGINE = ReplacingMergeTree
+PARTITION BY toYYYYMM(event_time)
+ORDER BY (workspace_id, provider, model, event_time, event_id)
+SETTINGS non_replicated_deduplication_window = 10000, replicated_deduplication_window = 100000, replicated_deduplication_window_seconds = 604800, min_age_to_force_merge_seconds = 86400, min_age_to_force_merge_on_partition_only = 1, index_granularity = 8192
+COMMENT 'Requests to model providers as they came, exactly once';
+
+CREATE TABLE runlight_data.metric_samples
+(
+    `event_id` String CODEC(ZSTD(1)),
+    `event_time` DateTime64(3, 'UTC') CODEC(Delta(8), ZSTD(1)),
+    `workspace_id` LowCardinality(String),
+    `environment` LowCardinality(String),
+    `name` LowCardinality(String),
+    `metric_type` LowCardinality(String),
+    `unit` LowCardinality(String),
+    `value` Nullable(Float64),
+    `pipeline` LowCardinality(String),
+    `run_id` String CODEC(ZSTD(1)),
+    `step` LowCardinality(String),
+    `tags` Map(String, String) CODEC(ZSTD(1)),
+    `bounds` Array(Float64) CODEC(ZSTD(1)),
+    `counts` Array(UInt64) CODEC(ZSTD(1)),
+    `sum` Nullable(Float64),
+    `attributes` Map(String, String) CODEC(ZSTD(1)),
+    `kafka_partition` UInt32 CODEC(T64, LZ4),
+    `kafka_offset` UInt64 CODEC(Delta(8), LZ4),
+    `chunk_id` UUID COMMENT 'the insert that brought the row',
+    INDEX run_id_index run_id TYPE bloom_filter(0.01) GRANULARITY 1,
+    INDEX chunk_id_index chunk_id TYPE bloom_filter(0.01) GRANULARITY 1
+)
+ENGINE = ReplacingMergeTree
+PARTITION BY toYYYYMM(event_time)
+ORDER BY (workspace_id, name, event_time, event_id)
+SETTINGS non_replicated_deduplication_window = 10000, replicated_deduplication_window = 100000, replicated_deduplication_window_seconds = 604800, min_age_to_force_merge_seconds = 86400, min_age_to_force_merge_on_partition_only = 1, index_granularity = 8192
+COMMENT 'Metric samples as they came, exactly once';
+
+CREATE TABLE runlight_data.pipeline_run_events
+(
+    `event_id` String CODEC(ZSTD(1)),
+    `event_time` DateTime64(3, 'UTC') CODEC(Delta(8), ZSTD(1)),
+    `workspace_id` LowCardinality(String),
+    `environment` LowCardinality(String),
+    `pipeline` LowCardinality(String),
+    `run_id` String CODEC(ZSTD(1)),
+    `status` LowCardinality(String),
+    `scheduled_time` Nullable(DateTime64(3, 'UTC')) CODEC(Delta(8), ZSTD(1)),
+    `parent_run_id` String CODEC(ZSTD(1)),
+    `attempt` UInt32 COMMENT '0 when the producer said none' CODEC(T64, LZ4),
+    `external_id` String CODEC(ZSTD(1)),
+    `user_id` String CODEC(ZSTD(1)),
+    `plan_step_count` Nullable(UInt32) CODEC(T64, LZ4),
+    `plan_llm_steps` Nullable(UInt32) CODEC(T64, LZ4),
+    `plan_data_steps` Nullable(UInt32) CODEC(T64, LZ4),
+    `plan_api_steps` Nullable(UInt32) CODEC(T64, LZ4),
+    `plan_complexity` Nullable(Float64),
+    `plan_loops` Nullable(UInt32) CODEC(T64, LZ4),
+    `plan_max_iterations` Nullable(UInt32) CODEC(T64, LZ4),
+    `plan_conditionals` Nullable(UInt32) CODEC(T64, LZ4),
+    `plan_parallelism` Nullable(UInt32) CODEC(T64, LZ4),
+    `plan_estimated_cpu` Nullable(Float64),
+    `plan_estimated_memory_bytes` Nullable(UInt64) CODEC(T64, LZ4),
+    `plan_estimated_tokens` Nullable(UInt64) CODEC(T64, LZ4),
+    `plan_estimated_llm_calls` Nullable(UInt32) CODEC(T64, LZ4),
+    `plan_input_bytes` Nullable(UInt64) CODEC(T64, LZ4),
+    `plan_configuration` Map(String, String) CODEC(ZSTD(1)),
+    `plan_configuration_hash` String CODEC(ZSTD(1)),
+    `duration_ms` Nullable(UInt64) CODEC(T64, LZ4),
+    `error_type` LowCardinality(String),
+    `error_message` String CODEC(ZSTD(1)),
+    `failed_step` LowCardinality(String),
+    `peak_memory_bytes` Nullable(UInt64) CODEC(T64, LZ4),
+    `peak_cpu` Nullable(Float64),
+    `retries` Nullable(UInt32) CODEC(T64, LZ4),
+    `attributes` Map(String, String) CODEC(ZSTD(1)),
+    `kafka_partition` UInt32 CODEC(T64, LZ4),
+    `kafka_offset` UInt64 CODEC(Delta(8), LZ4),
+    `chunk_id` UUID COMMENT 'the insert that brought the row',
+    INDEX run_id_index run_id TYPE bloom_filter(0.01) GRANULARITY 1,
+    INDEX chunk_id_index chunk_id TYPE bloom_filter(0.01) GRANULARITY 1
+)
+ENGINE = ReplacingMergeTree
+PARTITION BY toYYYYMM(event_time)
+ORDER BY (workspace_id, pipeline, event_time, event_id)
+SETTINGS non_replicated_deduplication_window = 10000, replicated_deduplication_window = 100000, replicated_deduplication_window_seconds = 604800, min_age_to_force_merge_seconds = 86400, min_age_to_force_merge_on_partition_only = 1, index_granularity = 8192
+COMMENT 'Run events as they came, exactly once';
+
+CREATE TABLE runlight_data.runs
+(
+    `workspace_id` LowCardinality(String),
+    `run_id` String CODEC(ZSTD(1)),
+    `pipeline` LowCardinality(String),
+    `environment` LowCardinality(String),
+    `status` LowCardinality(String),
+    `started_at` Nullable(DateTime64(3, 'UTC')) CODEC(ZSTD(1)),
+    `ended_at` DateTime64(3, 'UTC') CODEC(ZSTD(1)),
+    `scheduled_at` Nullable(DateTime64(3, 'UTC')) CODEC(ZSTD(1)),
+    `duration_ms` Nullable(UInt64) CODEC(T64, LZ4),
+    `queue_ms` Nullable(UInt64) COMMENT 'from the time it was due to its start' CODEC(T64, LZ4),
+    `parent_run_id` String CODEC(ZSTD(1)),
+    `attempt` UInt32 CODEC(T64, LZ4),
+    `external_id` String CODEC(ZSTD(1)),
+    `user_id` String CODEC(ZSTD(1)),
+    `error_type` LowCardinality(String),
+    `error_message` String CODEC(ZSTD(1)),
+    `failed_step` LowCardinality(String),
+    `steps_completed` UInt32 CODEC(T64, LZ4),
+    `steps_failed` UInt32 CODEC(T64, LZ4),
+    `steps_cancelled` UInt32 CODEC(T64, LZ4),
+    `step_retries` UInt32 CODEC(T64, LZ4),
+    `llm_calls` UInt32 CODEC(T64, LZ4),
+    `llm_errors` UInt32 CODEC(T64, LZ4),
+    `input_tokens` UInt64 CODEC(T64, LZ4),
+    `output_tokens` UInt64 CODEC(T64, LZ4),
+    `cached_tokens` UInt64 CODEC(T64, LZ4),
+    `reasoning_tokens` UInt64 CODEC(T64, LZ4),
+    `cost_usd` Decimal(18, 9),
+    `peak_memory_bytes` UInt64 CODEC(T64, LZ4),
+    `peak_cpu` Float64,
+    `events` UInt64 COMMENT 'distinct events of the run' CODEC(T64, LZ4),
+    `duplicates` UInt64 COMMENT 'events that came again' CODEC(T64, LZ4),
+    `contradictory_ends` UInt32 COMMENT 'end events that disagree with the first' CODEC(T64, LZ4),
+    `plan_step_count` Nullable(UInt32) CODEC(T64, LZ4),
+    `configuration_hash` String CODEC(ZSTD(1)),
+    `first_event_at` DateTime64(3, 'UTC') CODEC(ZSTD(1)),
+    `last_event_at` DateTime64(3, 'UTC') CODEC(ZSTD(1)),
+    `revision` UInt64 COMMENT 'the highest one is the truth' CODEC(T64, LZ4),
+    `chunk_id` UUID COMMENT 'the insert that brought the row',
+    INDEX ended_at_index ended_at TYPE minmax GRANULARITY 1,
+    INDEX chunk_id_index chunk_id TYPE bloom_filter(0.01) GRANULARITY 1
+)
+ENGINE = ReplacingMergeTree(revision)
+ORDER BY (workspace_id, run_id)
+SETTINGS non_replicated_deduplication_window = 10000, replicated_deduplication_window = 100000, replicated_deduplication_window_seconds = 604800, index_granularity = 8192
+COMMENT 'Runs that ended, one row each after FINAL, written exactly once';
+
+CREATE TABLE runlight_data.schema_history
+(
+    `installed_rank` Int32,
+    `version` Nullable(String),
+    `description` String,
+    `type` String,
+    `script` String,
+    `checksum` Nullable(Int32),
+    `installed_by` String,
+    `installed_on` DateTime DEFAULT now(),
+    `execution_time` Int32,
+    `success` Bool
+)
+ENGINE = MergeTree
+ORDER BY script
+SETTINGS index_granularity = 8192
+COMMENT 'Applied migrations, kept by Flyway';
+
+CREATE TABLE runlight_data.step_events
+(
+    `event_id` String CODEC(ZSTD(1)),
+    `event_time` DateTime64(3, 'UTC') CODEC(Delta(8), ZSTD(1)),
+    `workspace_id` LowCardinality(String),
+    `environment` LowCardinality(String),
+    `pipeline` LowCardinality(String),
+    `run_id` String CODEC(ZSTD(1)),
+    `step` LowCardinality(String),
+    `step_id` String CODEC(ZSTD(1)),
+    `parent_step_id` String CODEC(ZSTD(1)),
+    `step_type` LowCardinality(String),
+    `status` LowCardinality(String),
+    `attempt` UInt32 CODEC(T64, LZ4),
+    `scheduled_time` Nullable(DateTime64(3, 'UTC')) CODEC(Delta(8), ZSTD(1)),
+    `external_id` String CODEC(ZSTD(1)),
+    `user_id` String CODEC(ZSTD(1)),
+    `depends_on` Array(String) CODEC(ZSTD(1)),
+    `duration_ms` Nullable(UInt64) CODEC(T64, LZ4),
+    `error_type` LowCardinality(String),
+    `error_message` String CODEC(ZSTD(1)),
+    `input_bytes` Nullable(UInt64) CODEC(T64, LZ4),
+    `output_bytes` Nullable(UInt64) CODEC(T64, LZ4),
+    `peak_memory_bytes` Nullable(UInt64) CODEC(T64, LZ4),
+    `peak_cpu` Nullable(Float64),
+    `attributes` Map(String, String) CODEC(ZSTD(1)),
+    `kafka_partition` UInt32 CODEC(T64, LZ4),
+    `kafka_offset` UInt64 CODEC(Delta(8), LZ4),
+    `chunk_id` UUID COMMENT 'the insert that brought the row',
+    INDEX run_id_index run_id TYPE bloom_filter(0.01) GRANULARITY 1,
+    INDEX chunk_id_index chunk_id TYPE bloom_filter(0.01) GRANULARITY 1
+)
+ENGINE = ReplacingMergeTree
+PARTITION BY toYYYYMM(event_time)
+ORDER BY (workspace_id, pipeline, event_time, event_id)
+SETTINGS non_replicated_deduplication_window = 10000, replicated_deduplication_window = 100000, replicated_deduplication_window_seconds = 604800, min_age_to_force_merge_seconds = 86400, min_age_to_force_merge_on_partition_only = 1, index_granularity = 8192
+COMMENT 'Step events as they came, exactly once';
+
+CREATE TABLE runlight_data.step_runs
+(
+    `workspace_id` LowCardinality(String),
+    `run_id` String CODEC(ZSTD(1)),
+    `pipeline` LowCardinality(String),
+    `step` LowCardinality(String),
+    `attempt` UInt32 CODEC(T64, LZ4),
+    `step_id` String CODEC(ZSTD(1)),
+    `parent_step_id` String CODEC(ZSTD(1)),
+    `step_type` LowCardinality(String),
+    `status` LowCardinality(String),
+    `environment` LowCardinality(String),
+    `started_at` Nullable(DateTime64(3, 'UTC')) CODEC(ZSTD(1)),
+    `ended_at` DateTime64(3, 'UTC') CODEC(ZSTD(1)),
+    `duration_ms` Nullable(UInt64) CODEC(T64, LZ4),
+    `queue_ms` Nullable(UInt64) COMMENT 'from the time it was ready to its start' CODEC(T64, LZ4),
+    `error_type` LowCardinality(String),
+    `error_message` String CODEC(ZSTD(1)),
+    `depends_on` Array(String) CODEC(ZSTD(1)),
+    `input_bytes` UInt64 CODEC(T64, LZ4),
+    `output_bytes` UInt64 CODEC(T64, LZ4),
+    `peak_memory_bytes` UInt64 CODEC(T64, LZ4),
+    `peak_cpu` Float64,
+    `llm_calls` UInt32 CODEC(T64, LZ4),
+    `input_tokens` UInt64 CODEC(T64, LZ4),
+    `output_tokens` UInt64 CODEC(T64, LZ4),
+    `cost_usd` Decimal(18, 9),
+    `revision` UInt64 COMMENT 'the highest one is the truth' CODEC(T64, LZ4),
+    `chunk_id` UUID COMMENT 'the insert that brought the row',
+    INDEX ended_at_index ended_at TYPE minmax GRANULARITY 1,
+    INDEX chunk_id_index chunk_id TYPE bloom_filter(0.01) GRANULARITY 1
+)
+ENGINE = ReplacingMergeTree(revision)
+ORDER BY (workspace_id, run_id, step, attempt)
+SETTINGS non_replicated_deduplication_window = 10000, replicated_deduplication_window = 100000, replicated_deduplication_window_seconds = 604800, index_granularity = 8192
+COMMENT 'Step attempts that ended, one row each after FINAL, written exactly once';
+
+CREATE TABLE runlight_data.windows
+(
+    `workspace_id` LowCardinality(String),
+    `interval_seconds` UInt32 CODEC(T64, LZ4),
+    `dimension` LowCardinality(String) COMMENT 'workspace, pipeline or model',
+    `series` String COMMENT 'empty for a workspace, the pipeline, or provider/model' CODEC(ZSTD(1)),
+    `window_start` DateTime('UTC') CODEC(Delta(4), ZSTD(1)),
+    `events` UInt64 CODEC(T64, LZ4),
+    `runs_started` UInt64 CODEC(T64, LZ4),
+    `runs_completed` UInt64 CODEC(T64, LZ4),
+    `runs_failed` UInt64 CODEC(T64, LZ4),
+    `runs_cancelled` UInt64 CODEC(T64, LZ4),
+    `runs_zombie` UInt64 CODEC(T64, LZ4),
+    `steps_completed` UInt64 CODEC(T64, LZ4),
+    `steps_failed` UInt64 CODEC(T64, LZ4),
+    `steps_cancelled` UInt64 CODEC(T64, LZ4),
+    `step_retries` UInt64 CODEC(T64, LZ4),
+    `llm_calls` UInt64 CODEC(T64, LZ4),
+    `llm_errors` UInt64 CODEC(T64, LZ4),
+    `activities` UInt64 CODEC(T64, LZ4),
+    `duration_count` UInt64 COMMENT 'of ended runs, in milliseconds' CODEC(T64, LZ4),
+    `duration_sum` Float64,
+    `duration_min` Nullable(Float64),
+    `duration_max` Nullable(Float64),
+    `duration_mean` Nullable(Float64),
+    `duration_p50` Nullable(Float64),
+    `duration_p95` Nullable(Float64),
+    `duration_p99` Nullable(Float64),
+    `duration_index` Array(Int32) COMMENT 'DDSketch buckets, relative error 1 percent' CODEC(ZSTD(1)),
+    `duration_counts` Array(UInt64) CODEC(ZSTD(1)),
+    `step_duration_count` UInt64 COMMENT 'of ended step attempts, in milliseconds' CODEC(T64, LZ4),
+    `step_duration_sum` Float64,
+    `step_duration_min` Nullable(Float64),
+    `step_duration_max` Nullable(Float64),
+    `step_duration_mean` Nullable(Float64),
+    `step_duration_p50` Nullable(Float64),
+    `step_duration_p95` Nullable(Float64),
+    `step_duration_p99` Nullable(Float64),
+    `step_duration_index` Array(Int32) COMMENT 'DDSketch buckets, relative error 1 percent' CODEC(ZSTD(1)),
+    `step_duration_counts` Array(UInt64) CODEC(ZSTD(1)),
+    `latency_count` UInt64 COMMENT 'of model calls, in milliseconds' CODEC(T64, LZ4),
+    `latency_sum` Float64,
+    `latency_min` Nullable(Float64),
+    `latency_max` Nullable(Float64),
+    `latency_mean` Nullable(Float64),
+    `latency_p50` Nullable(Float64),
+    `latency_p95` Nullable(Float64),
+    `latency_p99` Nullable(Float64),
+    `latency_index` Array(Int32) COMMENT 'DDSketch buckets, relative error 1 percent' CODEC(ZSTD(1)),
+    `latency_counts` Array(UInt64) CODEC(ZSTD(1)),
+    `time_to_first_token_count` UInt64 COMMENT 'of model calls, in milliseconds' CODEC(T64, LZ4),
+    `time_to_first_token_sum` Float64,
+    `time_to_first_token_min` Nullable(Float64),
+    `time_to_first_token_max` Nullable(Float64),
+    `time_to_first_token_mean` Nullable(Float64),
+    `time_to_first_token_p50` Nullable(Float64),
+    `time_to_first_token_p95` Nullable(Float64),
+    `time_to_first_token_p99` Nullable(Float64),
+    `time_to_first_token_index` Array(Int32) COMMENT 'DDSketch buckets, relative error 1 percent' CODEC(ZSTD(1)),
+    `time_to_first_token_counts` Array(UInt64) CODEC(ZSTD(1)),
+    `input_tokens` UInt64 CODEC(T64, LZ4),
+    `output_tokens` UInt64 CODEC(T64, LZ4),
+    `cached_tokens` UInt64 CODEC(T64, LZ4),
+    `reasoning_tokens` UInt64 CODEC(T64, LZ4),
+    `cost_usd` Decimal(18, 9),
+    `credits` Decimal(18, 6),
+    `distinct_users` UInt64 CODEC(T64, LZ4),
+    `user_registers` Array(UInt8) COMMENT 'HyperLogLog, 4096 registers, empty when no user was seen' CODEC(ZSTD(1)),
+    `version` UInt64 COMMENT 'epoch of the writer and its counter'
+)
+ENGINE = ReplacingMergeTree(version)
+PARTITION BY (interval_seconds, toYYYYMM(window_start))
+ORDER BY (workspace_id, interval_seconds, dimension, series, window_start)
+SETTINGS replicated_deduplication_window_seconds = 604800, min_age_to_force_merge_seconds = 86400, min_age_to_force_merge_on_partition_only = 1, index_granularity = 8192
+COMMENT 'Event-time windows, the full value upserted at every change';
+
+CREATE TABLE runlight_data.writer_epochs
+(
+    `writer` String,
+    `epoch` UInt64
+)
+ENGINE = ReplacingMergeTree(epoch)
+ORDER BY writer
+SETTINGS index_granularity = 8192
+COMMENT 'The highest epoch handed out to each upserting writer';
