@@ -29,6 +29,9 @@ public final class EventDecoder {
     /** Latest time that an event may have: the end of the year 2099. */
     public static final long LATEST_TIME_MILLIS = 4_102_444_799_999L;
 
+    /** Longest duration or latency, some thirty years: sums of many still fit a long. */
+    public static final long LONGEST_MILLIS = 1_000_000_000_000L;
+
     private static final int WIRE_PREFIX_LENGTH = 5;
     private static final NameTable KIND = NameTable.of("kind");
     private static final NameTable NOT_CONTENT = NameTable.of("kind", "event_id");

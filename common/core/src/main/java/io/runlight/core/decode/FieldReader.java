@@ -102,6 +102,11 @@ final class FieldReader {
         return integer(0, LARGEST_INTEGER);
     }
 
+    /** A time between two events in milliseconds. */
+    long duration() throws RefusedException {
+        return integer(0, EventDecoder.LONGEST_MILLIS);
+    }
+
     /** An integer within bounds. */
     long integer(long least, long most) throws RefusedException {
         int start = number();

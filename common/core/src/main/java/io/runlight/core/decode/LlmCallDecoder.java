@@ -48,7 +48,7 @@ final class LlmCallDecoder {
     private static final int ERROR_TYPE = CommonFields.OWN + 17;
     private static final int ERROR_MESSAGE = CommonFields.OWN + 18;
 
-    private static final double MOST_USD = 999_999_999;
+    private static final double MOST_USD = 1_000_000;
 
     private LlmCallDecoder() {}
 
@@ -88,9 +88,9 @@ final class LlmCallDecoder {
                 case CACHED_TOKENS -> cachedTokens = in.integer();
                 case REASONING_TOKENS -> reasoningTokens = in.integer();
                 case COST_USD -> costUsd = in.decimal(0, MOST_USD);
-                case LATENCY_MS -> latencyMillis = in.decimal(0, Double.MAX_VALUE);
+                case LATENCY_MS -> latencyMillis = in.decimal(0, EventDecoder.LONGEST_MILLIS);
                 case TIME_TO_FIRST_TOKEN_MS ->
-                        timeToFirstTokenMillis = in.decimal(0, Double.MAX_VALUE);
+                        timeToFirstTokenMillis = in.decimal(0, EventDecoder.LONGEST_MILLIS);
                 case FINISH_REASON -> finishReason = in.name();
                 case ERROR_TYPE -> errorType = in.name();
                 case ERROR_MESSAGE -> errorMessage = in.text();

@@ -77,7 +77,7 @@ final class PipelineRunDecoder {
                 case EXTERNAL_ID -> externalId = in.id();
                 case USER_ID -> userId = in.name();
                 case PLAN -> plan = PlanDecoder.decode(in);
-                case DURATION_MS -> durationMillis = in.integer();
+                case DURATION_MS -> durationMillis = in.duration();
                 case ERROR_TYPE -> errorType = in.name();
                 case ERROR_MESSAGE -> errorMessage = in.text();
                 case FAILED_STEP -> failedStep = in.name();

@@ -92,7 +92,7 @@ final class StepDecoder {
                 case EXTERNAL_ID -> externalId = in.id();
                 case USER_ID -> userId = in.name();
                 case DEPENDS_ON -> dependsOn = in.names();
-                case DURATION_MS -> durationMillis = in.integer();
+                case DURATION_MS -> durationMillis = in.duration();
                 case ERROR_TYPE -> errorType = in.name();
                 case ERROR_MESSAGE -> errorMessage = in.text();
                 case INPUT_BYTES -> inputBytes = in.integer();

@@ -10,7 +10,9 @@ import net.jqwik.api.Arbitrary;
 /** A source of valid events of every kind, in which any optional field may be absent. */
 public final class RandomEvents {
 
-    private static final double MOST_MONEY = 999_999_999;
+    private static final double MOST_USD = 1_000_000;
+    private static final double MOST_CREDITS = 999_999_999;
+    private static final long LONGEST_MILLIS = 1_000_000_000_000L;
 
     private final RandomValues any;
 
@@ -53,7 +55,7 @@ public final class RandomEvents {
                 any.maybe(any::text),
                 any.maybe(any::text),
                 any.maybe(this::plan),
-                any.maybe(any::integer),
+                any.maybe(this::duration),
                 any.maybe(any::text),
                 any.maybe(any::text),
                 any.maybe(any::text),
@@ -102,7 +104,7 @@ public final class RandomEvents {
                 any.maybe(any::text),
                 any.maybe(any::text),
                 any.names(),
-                any.maybe(any::integer),
+                any.maybe(this::duration),
                 any.maybe(any::text),
                 any.maybe(any::text),
                 any.maybe(any::integer),
@@ -131,9 +133,9 @@ public final class RandomEvents {
                 any.maybe(any::integer),
                 any.maybe(any::integer),
                 any.maybe(any::integer),
-                any.maybe(() -> any.decimal(MOST_MONEY)),
-                any.maybe(this::amount),
-                any.maybe(this::amount),
+                any.maybe(() -> any.decimal(MOST_USD)),
+                any.maybe(() -> any.decimal(LONGEST_MILLIS)),
+                any.maybe(() -> any.decimal(LONGEST_MILLIS)),
                 any.maybe(any::text),
                 any.maybe(any::text),
                 any.maybe(any::text),
@@ -153,7 +155,7 @@ public final class RandomEvents {
                 any.maybe(any::text),
                 any.maybe(any::text),
                 any.maybe(any::text),
-                any.maybe(() -> any.signed(MOST_MONEY)),
+                any.maybe(() -> any.signed(MOST_CREDITS)),
                 any.maybe(this::number),
                 any.texts(),
                 any.texts());
@@ -180,6 +182,10 @@ public final class RandomEvents {
                 histogram ? any.counts(bounds.size() + 1) : List.of(),
                 any.maybe(this::number),
                 any.texts());
+    }
+
+    private Long duration() {
+        return Math.min(any.integer(), LONGEST_MILLIS);
     }
 
     private Double amount() {
