@@ -1,0 +1,2 @@
+/** The commands {@code generate} and {@code import}, ready to be mounted under another command. */
+package io.runlight.generators.cli;

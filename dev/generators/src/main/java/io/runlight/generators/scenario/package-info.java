@@ -1,0 +1,2 @@
+/** The scenarios that people name: deterministic traffic by seed, start and size. */
+package io.runlight.generators.scenario;
