@@ -1,0 +1,2 @@
+/** ClickHouse seen from the command line: statements in, text out. */
+package io.runlight.local.clickhouse;

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.local.demo;
+
+import java.nio.file.Path;
+
+/**
+ * What a demo is asked to do.
+ *
+ * @param source where its events come from
+ * @param speed how fast they are fed
+ * @param once ends when everything is processed
+ * @param keepOpen leaves the engines open after that
+ * @param fresh begins without the data of earlier starts
+ * @param portOffset added to every port
+ * @param data where the engines keep their data
+ * @param jobJar the jar that is submitted
+ */
+public record DemoOptions(
+        EventSource source,
+        Speed speed,
+        boolean once,
+        boolean keepOpen,
+        boolean fresh,
+        int portOffset,
+        DataDirectory data,
+        Path jobJar) {}

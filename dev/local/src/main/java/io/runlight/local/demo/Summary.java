@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.local.demo;
+
+import io.runlight.local.clickhouse.SqlClient;
+import java.util.List;
+
+/** What the demo says at its end, all of it read from the views that everyone else reads. */
+final class Summary {
+
+    private static final String FORMAT = "PrettyCompactMonoBlock";
+
+    /** A question with its heading. */
+    private record Question(String heading, String sql) {}
+
+    private static final List<Question> QUESTIONS =
+            List.of(
+                    new Question(
+                            "Totals",
+                            """
+                            SELECT workspace_id, total, successful, failed, cancelled, zombie, running,
+                                   round(100 * success_rate, 1) AS success_rate_percent,
+                                   round(mean_duration_ms / 1000, 1) AS mean_duration_s,
+                                   llm_calls, cost_usd
+                            FROM runlight.overview WHERE period = 'all' ORDER BY total DESC LIMIT 10
+                            """),
+                    new Question(
+                            "Slowest pipelines",
+                            """
+                            SELECT pipeline, total AS runs,
+                                   round(100 * success_rate, 1) AS success_rate_percent,
+                                   round(mean_duration_ms / 1000, 1) AS mean_duration_s,
+                                   round(p95_duration_ms / 1000, 1) AS p95_duration_s
+                            FROM runlight.pipelines WHERE mean_duration_ms IS NOT NULL
+                            ORDER BY mean_duration_ms DESC LIMIT 5
+                            """),
+                    new Question(
+                            "Most expensive models",
+                            """
+                            SELECT provider, model, sum(calls) AS calls, sum(input_tokens) AS input_tokens,
+                                   sum(output_tokens) AS output_tokens, sum(cost_usd) AS cost_usd
+                            FROM runlight.models GROUP BY provider, model
+                            ORDER BY cost_usd DESC, calls DESC LIMIT 5
+                            """),
+                    new Question(
+                            "Alerts",
+                            """
+                            SELECT rule, status, severity, count() AS alerts, any(title) AS example
+                            FROM runlight.alerts GROUP BY rule, status, severity
+                            ORDER BY alerts DESC LIMIT 10
+                            """),
+                    new Question(
+                            "Refused input",
+                            """
+                            SELECT reason, topic, count() AS records
+                            FROM runlight.dead_letters GROUP BY reason, topic
+                            ORDER BY records DESC LIMIT 10
+                            """));
+
+    private Summary() {}
+
+    static void print(SqlClient sql, Screen screen) {
+        for (Question question : QUESTIONS) {
+            String table = sql.text(question.sql(), FORMAT).stripTrailing();
+            if (!table.isEmpty()) {
+                screen.print("\n" + question.heading() + "\n" + table);
+            }
+        }
+    }
+}
