@@ -2,17 +2,23 @@
 package io.runlight.jobs.window;
 
 import io.runlight.flink.state.StateCodec;
+import io.runlight.flink.type.Codec;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** The binary form of panes: a version, the key, and what is not zero. */
-public final class KeyedPaneCodec implements StateCodec<KeyedPane> {
+public final class KeyedPaneCodec implements StateCodec<KeyedPane>, Codec<KeyedPane> {
 
     private static final long serialVersionUID = 1L;
     private static final int VERSION = 1;
     private static final int MAX_TEXT = 16 * 1024 * 1024;
+
+    @Override
+    public int version() {
+        return VERSION;
+    }
 
     @Override
     public void write(KeyedPane value, DataOutput out) throws IOException {

@@ -3,12 +3,10 @@ package io.runlight.jobs.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.runlight.flink.state.CodecTypeInformation;
 import io.runlight.jobs.Events;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -19,9 +17,7 @@ import org.junit.jupiter.api.Test;
 final class WindowOperatorTest {
 
     private static final long MINUTE = 60_000;
-    private static final TypeInformation<KeyedPane> PANES =
-            CodecTypeInformation.ofMutable(KeyedPane.class, new KeyedPaneCodec());
-    private static final OutputTag<KeyedPane> LATE = new OutputTag<>("late", PANES);
+    private static final OutputTag<KeyedPane> LATE = new OutputTag<>("late", KeyedPane.TYPE);
     private static final WindowConfig CONFIG =
             new WindowConfig(
                     Duration.ofMinutes(10), Duration.ofMillis(500), 100, Duration.ofMillis(200), 3);
@@ -132,7 +128,9 @@ final class WindowOperatorTest {
         var harness =
                 new KeyedOneInputStreamOperatorTestHarness<String, KeyedPane, KeyedPane>(
                         new WindowOperator(CONFIG, LATE), pane -> pane.key().text(), Types.STRING);
-        harness.setup(PANES.createSerializer(harness.getExecutionConfig().getSerializerConfig()));
+        harness.setup(
+                KeyedPane.TYPE.createSerializer(
+                        harness.getExecutionConfig().getSerializerConfig()));
         if (snapshot != null) {
             harness.initializeState(snapshot);
         }

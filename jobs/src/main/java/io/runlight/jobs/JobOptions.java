@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs;
+
+import io.runlight.flink.config.OptionGroup;
+import io.runlight.flink.config.OptionRegistry;
+import io.runlight.jobs.run.RunTrackerOptions;
+import io.runlight.jobs.window.WindowOptions;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+
+/** The options of the job, besides those of the connectors. */
+public final class JobOptions {
+
+    public static final ConfigOption<String> JOB_NAME =
+            ConfigOptions.key("job.name")
+                    .stringType()
+                    .defaultValue("runlight")
+                    .withDescription("What the job is called in Flink.");
+
+    public static final ConfigOption<Integer> JOB_PARALLELISM =
+            ConfigOptions.key("job.parallelism")
+                    .intType()
+                    .defaultValue(0)
+                    .withDescription(
+                            "Number of parallel subtasks; 0 leaves it to Flink's configuration.");
+
+    public static final ConfigOption<Boolean> SOURCE_BOUNDED =
+            ConfigOptions.key("source.bounded")
+                    .booleanType()
+                    .defaultValue(false)
+                    .withDescription(
+                            "Read from the beginning to what the topics hold at the start, then"
+                                    + " end: a replay.");
+
+    public static final ConfigOption<Boolean> BRANCH_RUNS =
+            branch(
+                    "runs",
+                    "Track runs: drop duplicates and write ended runs, steps and live runs. Off:"
+                            + " other branches see duplicates.");
+
+    public static final ConfigOption<Boolean> BRANCH_LANDING =
+            branch("landing", "Write every event to the raw table of its kind.");
+
+    public static final ConfigOption<Boolean> BRANCH_WINDOWS = branch("windows", "Add up windows.");
+
+    public static final ConfigOption<Boolean> BRANCH_ALERTS =
+            branch("alerts", "Write alerts to their topic and table; needs the branch runs.");
+
+    public static final ConfigOption<Boolean> BRANCH_DEAD_LETTERS =
+            branch("dead-letters", "Write refused input to its topic and table.");
+
+    /** Every option that the job knows, the connectors' included. */
+    public static final OptionRegistry REGISTRY =
+            OptionRegistry.with(
+                    new OptionGroup(
+                            "Job",
+                            "What the job reads and which of its branches run.",
+                            List.of(
+                                    JOB_NAME,
+                                    JOB_PARALLELISM,
+                                    SOURCE_BOUNDED,
+                                    BRANCH_RUNS,
+                                    BRANCH_LANDING,
+                                    BRANCH_WINDOWS,
+                                    BRANCH_ALERTS,
+                                    BRANCH_DEAD_LETTERS)),
+                    RunTrackerOptions.GROUP,
+                    WindowOptions.GROUP);
+
+    private JobOptions() {}
+
+    private static ConfigOption<Boolean> branch(String name, String description) {
+        return ConfigOptions.key("branch." + name + ".enabled")
+                .booleanType()
+                .defaultValue(true)
+                .withDescription(description);
+    }
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs;
+
+import io.runlight.core.alert.Alert;
+import io.runlight.core.decode.DeadLetter;
+import io.runlight.core.event.SourcedEvent;
+import io.runlight.jobs.decode.Decoded;
+import io.runlight.jobs.run.LiveRunRow;
+import io.runlight.jobs.run.RunRow;
+import io.runlight.jobs.run.StepRunRow;
+import io.runlight.jobs.window.KeyedPane;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.source.Source;
+
+/**
+ * Where the job reads and writes. The topology knows no more of Kafka and ClickHouse than this, so
+ * tests give it lists.
+ *
+ * @param events the input, decoded
+ * @param watermarks the event time of the input
+ * @param rawTables raw rows of distinct events
+ * @param runs rows of ended runs
+ * @param steps rows of ended step attempts
+ * @param liveRuns runs as they are now
+ * @param windows whole windows
+ * @param alertTable transitions of alerts, as rows
+ * @param alertTopic transitions of alerts, for other programs
+ * @param deadLetterTable refused input, as rows
+ * @param deadLetterTopic refused input, for other programs
+ */
+public record RunlightIo(
+        Source<Decoded, ?, ?> events,
+        WatermarkStrategy<Decoded> watermarks,
+        Sink<SourcedEvent> rawTables,
+        Sink<RunRow> runs,
+        Sink<StepRunRow> steps,
+        Sink<LiveRunRow> liveRuns,
+        Sink<KeyedPane> windows,
+        Sink<Alert> alertTable,
+        Sink<Alert> alertTopic,
+        Sink<DeadLetter> deadLetterTable,
+        Sink<DeadLetter> deadLetterTopic) {}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs;
+
+import io.runlight.core.event.SourcedEvent;
+import io.runlight.flink.config.JobConfiguration;
+import io.runlight.flink.type.EventTypes;
+import io.runlight.jobs.decode.Decoded;
+import io.runlight.jobs.decode.DecodedSplit;
+import io.runlight.jobs.run.RunKey;
+import io.runlight.jobs.run.RunTags;
+import io.runlight.jobs.run.RunTrackerOptions;
+import io.runlight.jobs.window.KeyedPane;
+import io.runlight.jobs.window.WindowConfig;
+import io.runlight.jobs.window.WindowOptions;
+import io.runlight.jobs.window.Windows;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * How the parts of the job are connected.
+ *
+ * <pre>
+ * events -> split -> run tracker -> landing -> raw tables
+ *             |        | | | |  `-> windows -> windows
+ *             |        | | | `----> outcomes ----^
+ *             |        | | `------> alerts: table, topic
+ *             |        | `--------> live runs
+ *             |        `----------> runs, steps
+ *             `-> dead letters: table, topic
+ * </pre>
+ */
+public final class RunlightTopology {
+
+    private final RunlightIo io;
+    private final JobConfiguration configuration;
+
+    private RunlightTopology(RunlightIo io, JobConfiguration configuration) {
+        this.io = io;
+        this.configuration = configuration;
+    }
+
+    /** Adds the job to the environment. */
+    public static void wire(
+            StreamExecutionEnvironment env, RunlightIo io, JobConfiguration configuration) {
+        new RunlightTopology(io, configuration).wire(env);
+    }
+
+    private void wire(StreamExecutionEnvironment env) {
+        SingleOutputStreamOperator<SourcedEvent> decoded = decode(env);
+        if (isOn(JobOptions.BRANCH_DEAD_LETTERS)) {
+            deadLetters(decoded);
+        }
+        SingleOutputStreamOperator<SourcedEvent> events =
+                isOn(JobOptions.BRANCH_RUNS) ? track(decoded) : decoded;
+        if (isOn(JobOptions.BRANCH_LANDING)) {
+            sink(events, io.rawTables(), RunlightUids.RAW_TABLES);
+        }
+        if (isOn(JobOptions.BRANCH_WINDOWS)) {
+            windows(events);
+        }
+        if (isOn(JobOptions.BRANCH_RUNS) && isOn(JobOptions.BRANCH_ALERTS)) {
+            alerts(events);
+        }
+    }
+
+    private SingleOutputStreamOperator<SourcedEvent> decode(StreamExecutionEnvironment env) {
+        return env.fromSource(io.events(), io.watermarks(), RunlightUids.EVENTS, Decoded.TYPE)
+                .uid(RunlightUids.EVENTS)
+                .process(new DecodedSplit(), EventTypes.SOURCED_EVENT)
+                .uid(RunlightUids.SPLIT)
+                .name(RunlightUids.SPLIT);
+    }
+
+    private void deadLetters(SingleOutputStreamOperator<SourcedEvent> decoded) {
+        var letters = decoded.getSideOutput(DecodedSplit.DEAD_LETTERS);
+        sink(letters, io.deadLetterTable(), RunlightUids.DEAD_LETTER_TABLE);
+        sink(letters, io.deadLetterTopic(), RunlightUids.DEAD_LETTER_TOPIC);
+    }
+
+    private SingleOutputStreamOperator<SourcedEvent> track(DataStream<SourcedEvent> decoded) {
+        SingleOutputStreamOperator<SourcedEvent> events =
+                decoded.keyBy(sourced -> RunKey.of(sourced.event()), Types.STRING)
+                        .transform(
+                                RunlightUids.RUN_TRACKER,
+                                EventTypes.SOURCED_EVENT,
+                                RunTrackerOptions.operator(configuration))
+                        .uid(RunlightUids.RUN_TRACKER);
+        sink(events.getSideOutput(RunTags.RUNS), io.runs(), RunlightUids.RUN_TABLE);
+        sink(events.getSideOutput(RunTags.STEPS), io.steps(), RunlightUids.STEP_TABLE);
+        sink(events.getSideOutput(RunTags.LIVE_RUNS), io.liveRuns(), RunlightUids.LIVE_RUN_TABLE);
+        return events;
+    }
+
+    private void windows(SingleOutputStreamOperator<SourcedEvent> events) {
+        WindowConfig config = WindowOptions.config(configuration);
+        DataStream<KeyedPane> parts =
+                Windows.partsOfEvents(events, config)
+                        .uid(RunlightUids.EVENT_PANES)
+                        .name(RunlightUids.EVENT_PANES);
+        if (isOn(JobOptions.BRANCH_RUNS)) {
+            parts =
+                    parts.union(
+                            Windows.partsOfOutcomes(events.getSideOutput(RunTags.OUTCOMES), config)
+                                    .uid(RunlightUids.OUTCOME_PANES)
+                                    .name(RunlightUids.OUTCOME_PANES));
+        }
+        sink(
+                Windows.panes(parts, config).uid(RunlightUids.WINDOWS).name(RunlightUids.WINDOWS),
+                io.windows(),
+                RunlightUids.WINDOW_TABLE);
+    }
+
+    private void alerts(SingleOutputStreamOperator<SourcedEvent> events) {
+        var alerts = events.getSideOutput(RunTags.ALERTS);
+        sink(alerts, io.alertTable(), RunlightUids.ALERT_TABLE);
+        sink(alerts, io.alertTopic(), RunlightUids.ALERT_TOPIC);
+    }
+
+    private boolean isOn(ConfigOption<Boolean> branch) {
+        return configuration.get(branch);
+    }
+
+    private static <T> void sink(DataStream<T> stream, Sink<T> sink, String uid) {
+        stream.sinkTo(sink).uid(uid).name(uid);
+    }
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs;
+
+/** The uids of the job's operators; changing one drops the state that savepoints hold for it. */
+public final class RunlightUids {
+
+    /** Offsets of the input topics. */
+    public static final String EVENTS = "events";
+
+    /** No state. */
+    public static final String SPLIT = "split-refused";
+
+    /** Dead letters that wait for their insert. */
+    public static final String DEAD_LETTER_TABLE = "dead-letter-table";
+
+    /** Nothing but what is in flight. */
+    public static final String DEAD_LETTER_TOPIC = "dead-letter-topic";
+
+    /** What is known of every run, and the ids of events without one. */
+    public static final String RUN_TRACKER = "run-tracker";
+
+    /** Raw rows that wait for their insert. */
+    public static final String RAW_TABLES = "raw-tables";
+
+    /** Rows of ended runs that wait for their insert. */
+    public static final String RUN_TABLE = "run-table";
+
+    /** Rows of ended step attempts that wait for their insert. */
+    public static final String STEP_TABLE = "step-table";
+
+    /** No state: live runs are written again and again. */
+    public static final String LIVE_RUN_TABLE = "live-run-table";
+
+    /** No state: parts leave before every barrier. */
+    public static final String EVENT_PANES = "add-up-events";
+
+    /** No state: parts leave before every barrier. */
+    public static final String OUTCOME_PANES = "add-up-outcomes";
+
+    /** Every window within the allowed lateness. */
+    public static final String WINDOWS = "windows";
+
+    /** No state: windows are written again and again. */
+    public static final String WINDOW_TABLE = "window-table";
+
+    /** Alerts that wait for their insert. */
+    public static final String ALERT_TABLE = "alert-table";
+
+    /** Open Kafka transactions. */
+    public static final String ALERT_TOPIC = "alert-topic";
+
+    private RunlightUids() {}
+}
