@@ -2,6 +2,7 @@
 package io.runlight.jobs.alert;
 
 import io.runlight.core.alert.AlertSeverity;
+import java.util.List;
 import java.util.Optional;
 
 /** A named condition on a run that is worth a notification. Plain and without memory. */
@@ -24,4 +25,7 @@ public interface AlertRule {
 
     /** Why an alert that was open is none any more. */
     String resolution(RunCase run);
+
+    /** The ids of the events that show it. */
+    List<String> counterEvidence(RunCase run);
 }

@@ -71,4 +71,9 @@ public final class ContradictoryEnd implements AlertRule {
     public String resolution(RunCase run) {
         return "All ends of the run agree now.";
     }
+
+    @Override
+    public List<String> counterEvidence(RunCase run) {
+        return List.of(run.ends().get(0).eventId());
+    }
 }

@@ -85,7 +85,6 @@ public final class RunAlerts {
         AlertMemory next =
                 new AlertMemory(
                         rule.code(), revisionAfter(memory), false, memory.openedAtMillis(), 0);
-        String cause = run.ends().isEmpty() ? run.lastEventId() : run.ends().get(0).eventId();
         transitions.accept(
                 alert(
                         rule,
@@ -95,7 +94,7 @@ public final class RunAlerts {
                         rule.resolution(run),
                         "",
                         Math.max(memory.openedAtMillis(), run.changedAtMillis()),
-                        List.of(cause)));
+                        rule.counterEvidence(run)));
         return next;
     }
 

@@ -15,7 +15,8 @@ import java.util.List;
  * @param contradictoryEnds how many end events disagree with the first
  * @param lastEventId the last sign of life
  * @param lastEventAtMillis its event time
- * @param changedAtMillis event time of what made the rules look again
+ * @param revivedBy the first sign of life after the last silence
+ * @param changedAtMillis the event time of which this is the picture
  */
 public record RunCase(
         String workspaceId,
@@ -33,4 +34,5 @@ public record RunCase(
         int contradictoryEnds,
         String lastEventId,
         long lastEventAtMillis,
+        String revivedBy,
         long changedAtMillis) {}

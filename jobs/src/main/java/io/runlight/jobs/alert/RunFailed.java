@@ -54,6 +54,11 @@ public final class RunFailed implements AlertRule {
                 + " arrived, according to which it did not fail.";
     }
 
+    @Override
+    public List<String> counterEvidence(RunCase run) {
+        return List.of(run.ends().get(0).eventId());
+    }
+
     private static String description(RunCase run) {
         StringBuilder text = new StringBuilder("The run failed");
         if (!run.failedStep().isEmpty()) {

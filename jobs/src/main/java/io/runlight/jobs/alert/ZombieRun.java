@@ -55,4 +55,9 @@ public final class ZombieRun implements AlertRule {
     public String resolution(RunCase run) {
         return "The run gave a sign of life again.";
     }
+
+    @Override
+    public List<String> counterEvidence(RunCase run) {
+        return List.of(run.revivedBy());
+    }
 }

@@ -45,6 +45,37 @@ final class RunEnds {
         return first == null ? 0 : completed + failed + cancelled - count(first.status());
     }
 
+    /** The named ends up to this time, the first one first. */
+    List<EndClaim> until(long time) {
+        int count = 0;
+        while (count < named.size() && named.get(count).atMillis() <= time) {
+            count++;
+        }
+        return List.copyOf(named.subList(0, count));
+    }
+
+    /** The first end after this time, or {@link RunFacts#NEVER}. */
+    long nextAfter(long time) {
+        for (EndClaim end : named) {
+            if (end.atMillis() > time) {
+                return end.atMillis();
+            }
+        }
+        return RunFacts.NEVER;
+    }
+
+    /** How many of these disagree with the first; all that were counted if not all are named. */
+    int contradictions(List<EndClaim> ends) {
+        if (ends.size() == NAMED) {
+            return contradictions();
+        }
+        int contradictions = 0;
+        for (EndClaim end : ends) {
+            contradictions += end.status() == ends.get(0).status() ? 0 : 1;
+        }
+        return contradictions;
+    }
+
     private int count(RunStatus status) {
         return switch (status) {
             case COMPLETED -> completed;

@@ -61,6 +61,17 @@ final class RunFacts {
     /** When alerts are to be looked at, so that events under way can still change the answer. */
     long alertsDueAt = NEVER;
 
+    /** Up to when alerts have been looked at. */
+    long alertsKnownAt = Long.MIN_VALUE;
+
+    /** The last sign of life before the run became a zombie for the last time. */
+    long silentAfter = NEVER;
+
+    /** The first sign of life after that, and its event. */
+    long revivedAt = NEVER;
+
+    String revivedBy = "";
+
     /** Rows differ from those that were sent last; never true at a checkpoint. */
     boolean dirty;
 
@@ -116,17 +127,14 @@ final class RunFacts {
         }
     }
 
-    /** Notes a sign of life; true if it is the latest so far. */
-    boolean live(long time, String eventId, long heard) {
+    /** Notes a sign of life. */
+    void live(long time, String eventId, long heard) {
         heardAt = Math.max(heardAt, heard);
         firstLifeAt = Math.min(firstLifeAt, time);
-        if (time < lastLifeAt || (time == lastLifeAt && eventId.compareTo(lastLifeId) <= 0)) {
-            return false;
+        if (time > lastLifeAt || (time == lastLifeAt && eventId.compareTo(lastLifeId) > 0)) {
+            lastLifeAt = time;
+            lastLifeId = eventId;
         }
-        boolean later = time > lastLifeAt;
-        lastLifeAt = time;
-        lastLifeId = eventId;
-        return later;
     }
 
     RunPhase phase() {
@@ -134,6 +142,36 @@ final class RunFacts {
             return RunPhase.of(ends.first.status());
         }
         return zombie ? RunPhase.ZOMBIE : RunPhase.RUNNING;
+    }
+
+    /** Notes that the run went silent. */
+    void becomeZombie() {
+        zombie = true;
+        silentAfter = lastLifeAt;
+        revivedAt = NEVER;
+        revivedBy = "";
+        dirty = true;
+    }
+
+    /**
+     * Notes a sign of life after a silence, if this is one, and keeps the earliest.
+     *
+     * @return whether alerts must be looked at
+     */
+    boolean revive(long time, String eventId) {
+        boolean sign = time > silentAfter || (zombie && !ends.isEmpty());
+        if (!sign || time > revivedAt || (time == revivedAt && eventId.compareTo(revivedBy) > 0)) {
+            return false;
+        }
+        zombie = false;
+        revivedAt = time;
+        revivedBy = eventId;
+        return true;
+    }
+
+    /** Asks to look at alerts as of this time, or at once if they were looked at later already. */
+    void askForAlerts(long time) {
+        alertsDueAt = Math.min(alertsDueAt, Math.max(time, alertsKnownAt));
     }
 
     /** From when on the run counts as silent. */

@@ -58,6 +58,10 @@ final class RunFactsCodec {
             output.integer(memory.digest());
         }
         output.integer(run.alertsDueAt);
+        output.integer(run.alertsKnownAt);
+        output.integer(run.silentAfter);
+        output.integer(run.revivedAt);
+        output.text(run.revivedBy);
     }
 
     static RunFacts read(BinaryInput input) throws IOException {
@@ -102,6 +106,10 @@ final class RunFactsCodec {
                             input.integer()));
         }
         run.alertsDueAt = input.integer();
+        run.alertsKnownAt = input.integer();
+        run.silentAfter = input.integer();
+        run.revivedAt = input.integer();
+        run.revivedBy = input.text();
         return run;
     }
 

@@ -11,8 +11,14 @@ record RunFailure(String step, String stepEventId, String errorType, String erro
 
     private static final RunFailure NONE = new RunFailure("", "", "", "");
 
+    /** What is known by now. */
     static RunFailure of(RunFacts run) {
-        if (run.ends.isEmpty()) {
+        return of(run, Long.MAX_VALUE);
+    }
+
+    /** What was known at this time. */
+    static RunFailure of(RunFacts run, long asOf) {
+        if (run.ends.isEmpty() || run.ends.first.atMillis() > asOf) {
             return NONE;
         }
         End end = run.ends.first;
@@ -21,9 +27,9 @@ record RunFailure(String step, String stepEventId, String errorType, String erro
         }
         StepFacts step =
                 end.failedStep().isEmpty()
-                        ? run.steps.firstFailed()
+                        ? run.steps.firstFailed(asOf)
                         : run.steps.byName.get(end.failedStep());
-        End cause = step == null ? null : step.failure();
+        End cause = step == null ? null : step.failure(asOf);
         if (cause == null) {
             return new RunFailure(end.failedStep(), "", end.errorType(), end.errorMessage());
         }

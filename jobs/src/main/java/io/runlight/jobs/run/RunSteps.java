@@ -74,12 +74,12 @@ final class RunSteps {
         dirty |= step.markCallAt(call.eventTimeMillis());
     }
 
-    /** The step that failed first and never completed, or null. */
-    StepFacts firstFailed() {
+    /** As it was at this time: the step that failed first and did not complete, or null. */
+    StepFacts firstFailed(long asOf) {
         StepFacts first = null;
         End earliest = null;
         for (StepFacts step : byName.values()) {
-            End failure = step.failure();
+            End failure = step.failure(asOf);
             if (failure != null
                     && (earliest == null
                             || earliest.isBeatenBy(failure.atMillis(), failure.eventId()))) {
@@ -88,6 +88,19 @@ final class RunSteps {
             }
         }
         return first;
+    }
+
+    /** The first end of an attempt after this time, or {@link RunFacts#NEVER}. */
+    long nextEndAfter(long time) {
+        long next = RunFacts.NEVER;
+        for (StepFacts step : byName.values()) {
+            for (StepAttempt attempt : step.attempts) {
+                if (attempt.end != null && attempt.end.atMillis() > time) {
+                    next = Math.min(next, attempt.end.atMillis());
+                }
+            }
+        }
+        return next;
     }
 
     StepFacts begin(String name) {

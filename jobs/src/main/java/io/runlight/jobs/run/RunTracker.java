@@ -98,15 +98,14 @@ public final class RunTracker {
         RunFacts run = state.run;
         if (run != null && run.established) {
             if (now >= run.alertsDueAt) {
-                lookForAlerts(run, run.alertsDueAt, output);
+                lookForAlerts(run, run.alertsDueAt, now, output);
             }
             if (now >= zombieAt(run)) {
-                run.zombie = true;
-                run.dirty = true;
+                run.becomeZombie();
                 counts.zombies++;
                 counts.openRuns--;
                 reportOutcomes(run, output);
-                lookForAlerts(run, run.silentSince(zombieAfter), output);
+                lookForAlerts(run, run.silentSince(zombieAfter), now, output);
             }
         }
         if (now < forgottenAt(state)) {
@@ -155,8 +154,9 @@ public final class RunTracker {
         run.events++;
         run.dirty = true;
         long time = event.eventTimeMillis();
-        boolean later =
-                event.kind() != EventKind.ACTIVITY && run.live(time, event.eventId(), heard);
+        if (event.kind() != EventKind.ACTIVITY) {
+            run.live(time, event.eventId(), heard);
+        }
         boolean change = false;
         switch (event.kind()) {
             case PIPELINE_RUN -> change = takeRun(run, (PipelineRunEvent) event);
@@ -164,20 +164,21 @@ public final class RunTracker {
             case LLM_CALL -> run.take((LlmCallEvent) event, stepLimit);
             case ACTIVITY, METRIC -> {}
         }
-        if (run.zombie && (later || !run.ends.isEmpty())) {
-            run.zombie = false;
-            counts.revivals++;
-            change = true;
+        if (event.kind() != EventKind.ACTIVITY && run.silentAfter != RunFacts.NEVER) {
+            boolean wasZombie = run.zombie;
+            if (run.revive(time, event.eventId())) {
+                counts.revivals += wasZombie ? 1 : 0;
+                change = true;
+            }
         }
         if (change) {
-            run.alertsDueAt =
-                    run.alertsDueAt == RunFacts.NEVER ? time : Math.max(time, run.alertsDueAt);
+            run.askForAlerts(time);
         }
         if (event.kind() == EventKind.PIPELINE_RUN || event.kind() == EventKind.STEP || change) {
             reportOutcomes(run, output);
         }
         if (run.alertsDueAt <= streamTime) {
-            lookForAlerts(run, time, output);
+            lookForAlerts(run, run.alertsDueAt, streamTime, output);
         }
         counts.openRuns += (isOpen(run) ? 1 : 0) - (wasOpen ? 1 : 0);
     }
@@ -203,11 +204,20 @@ public final class RunTracker {
                 && (event.status() == RunStatus.FAILED || event.status() == RunStatus.COMPLETED);
     }
 
-    private void lookForAlerts(RunFacts run, long changedAt, RunTrackerOutput output) {
-        run.alertsDueAt = RunFacts.NEVER;
-        if (!run.lateBorn) {
-            alerts.look(RunCases.of(run, zombieAfter, changedAt), run.alerts, output::alert);
-        }
+    /** Looks at alerts as of this time, then at what else happened until now, step by step. */
+    private void lookForAlerts(RunFacts run, long from, long now, RunTrackerOutput output) {
+        long asOf = from;
+        do {
+            run.alertsKnownAt = Math.max(run.alertsKnownAt, asOf);
+            if (!run.lateBorn) {
+                alerts.look(
+                        RunCases.of(run, zombieAfter, run.alertsKnownAt),
+                        run.alerts,
+                        output::alert);
+            }
+            asOf = RunCases.nextChangeAfter(run, run.alertsKnownAt);
+        } while (asOf <= now);
+        run.alertsDueAt = asOf;
     }
 
     private void reportOutcomes(RunFacts run, RunTrackerOutput output) {

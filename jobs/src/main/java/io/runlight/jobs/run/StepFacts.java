@@ -46,12 +46,12 @@ final class StepFacts {
         return false;
     }
 
-    /** The first end that failed, if no attempt completed; else null. */
-    End failure() {
+    /** As it was at this time: the first end that failed, if no attempt completed; else null. */
+    End failure(long asOf) {
         End failure = null;
         for (StepAttempt attempt : attempts) {
             End end = attempt.end;
-            if (end == null || end.status() == RunStatus.CANCELLED) {
+            if (end == null || end.status() == RunStatus.CANCELLED || end.atMillis() > asOf) {
                 continue;
             }
             if (end.status() == RunStatus.COMPLETED) {
