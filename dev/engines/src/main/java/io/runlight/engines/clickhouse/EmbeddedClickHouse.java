@@ -22,7 +22,8 @@ public final class EmbeddedClickHouse implements ClickHouseEngine {
         this.port = process.port();
     }
 
-    static EmbeddedClickHouse start(EmbeddedClickHouseOptions options) {
+    /** Starts an engine and waits until it answers. */
+    public static EmbeddedClickHouse start(EmbeddedClickHouseOptions options) {
         return new EmbeddedClickHouse(options, EngineProcess.start(options));
     }
 
@@ -33,12 +34,12 @@ public final class EmbeddedClickHouse implements ClickHouseEngine {
 
     @Override
     public String user() {
-        return "default";
+        return options.administratorName();
     }
 
     @Override
     public String password() {
-        return "";
+        return options.password();
     }
 
     @Override

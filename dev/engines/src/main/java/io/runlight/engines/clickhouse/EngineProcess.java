@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.engines.clickhouse;
 
+import com.clickhouse.data.ClickHouseCityHash;
+import com.github.luben.zstd.Zstd;
 import com.sun.jna.Native;
 import io.runlight.engines.clickhouse.library.EngineLibrary;
+import io.runlight.engines.clickhouse.server.EngineConfiguration;
 import io.runlight.engines.clickhouse.server.EngineServerMain;
 import java.io.BufferedReader;
 import java.io.File;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.jpountz.lz4.LZ4Factory;
 
 /** The operating system's process that runs the engine. */
 final class EngineProcess {
@@ -36,11 +40,18 @@ final class EngineProcess {
         Path log = options.dataDirectory().resolve("engine.log");
         try {
             Files.createDirectories(options.dataDirectory());
-            ProcessBuilder builder = new ProcessBuilder(command(library, options));
+            ProcessBuilder builder = new ProcessBuilder(command());
             preloadSignalChaining(builder);
             builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
             Process process = builder.start();
             try {
+                new EngineConfiguration(
+                                library,
+                                options.dataDirectory().resolve("data"),
+                                options.port(),
+                                options.detached(),
+                                options.users())
+                        .write(process.getOutputStream());
                 return new EngineProcess(process, readPort(process, log));
             } catch (IOException | RuntimeException e) {
                 process.destroyForcibly();
@@ -51,27 +62,30 @@ final class EngineProcess {
         }
     }
 
-    private static List<String> command(Path library, EmbeddedClickHouseOptions options) {
+    private static List<String> command() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of(
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=4",
+                        // The socket under a request, see ClientSocket.
+                        "--add-opens=jdk.httpserver/sun.net.httpserver=ALL-UNNAMED",
+                        "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
                         "-Dsun.net.httpserver.nodelay=true",
                         "-cp",
                         classPath(),
-                        EngineServerMain.class.getName(),
-                        library.toString(),
-                        options.dataDirectory().resolve("data").toString(),
-                        Integer.toString(options.port()),
-                        options.detached() ? "detached" : "attached"));
+                        EngineServerMain.class.getName()));
         return command;
     }
 
     private static String classPath() {
-        return Stream.of(EngineServerMain.class, Native.class)
+        return Stream.of(
+                        EngineServerMain.class,
+                        Native.class,
+                        ClickHouseCityHash.class,
+                        LZ4Factory.class,
+                        Zstd.class)
                 .map(EngineProcess::location)
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
@@ -130,6 +144,7 @@ final class EngineProcess {
     /** Lets the engine finish what runs and write what it holds; kills it when that takes long. */
     void stop() {
         try {
+            process.destroy();
             process.getOutputStream().close();
         } catch (IOException e) {
             // It is gone already.

@@ -99,12 +99,4 @@ final class Chdb {
     static native long chdb_result_bytes_written(Pointer result);
 
     static native String chdb_result_error(Pointer result);
-
-    static native int chdb_classify_query_n(
-            Pointer connection,
-            byte[] query,
-            long queryLength,
-            Pointer database,
-            long databaseLength,
-            Pointer analysis);
 }

@@ -21,7 +21,7 @@ public final class NativeConnection implements AutoCloseable {
     public NativeResult query(byte[] sql, String format, Map<String, String> parameters)
             throws EngineException {
         byte[] formatBytes = format.getBytes(StandardCharsets.UTF_8);
-        try (Parameters native_ = new Parameters(parameters)) {
+        try (Parameters bound = new Parameters(parameters)) {
             return new NativeResult(
                     Chdb.chdb_query_with_params_n(
                             connection(),
@@ -29,11 +29,34 @@ public final class NativeConnection implements AutoCloseable {
                             sql.length,
                             formatBytes,
                             formatBytes.length,
-                            native_.names(),
-                            native_.nameLengths(),
-                            native_.values(),
-                            native_.valueLengths(),
-                            native_.count()));
+                            bound.names(),
+                            bound.nameLengths(),
+                            bound.values(),
+                            bound.valueLengths(),
+                            bound.count()));
+        }
+    }
+
+    /** Runs a SELECT whose result comes in pieces, each a document of its own in the format. */
+    public NativeStream stream(byte[] sql, String format, Map<String, String> parameters)
+            throws EngineException {
+        byte[] formatBytes = format.getBytes(StandardCharsets.UTF_8);
+        try (Parameters bound = new Parameters(parameters)) {
+            Pointer connection = connection();
+            return new NativeStream(
+                    connection,
+                    new NativeResult(
+                            Chdb.chdb_stream_query_with_params_n(
+                                    connection,
+                                    sql,
+                                    sql.length,
+                                    formatBytes,
+                                    formatBytes.length,
+                                    bound.names(),
+                                    bound.nameLengths(),
+                                    bound.values(),
+                                    bound.valueLengths(),
+                                    bound.count())));
         }
     }
 
@@ -42,11 +65,19 @@ public final class NativeConnection implements AutoCloseable {
         query(sql.getBytes(StandardCharsets.UTF_8), "TabSeparated", Map.of()).close();
     }
 
+    /** Runs a statement and gives its result as text. */
+    public String text(String sql) throws EngineException {
+        try (NativeResult result =
+                query(sql.getBytes(StandardCharsets.UTF_8), "TabSeparated", Map.of())) {
+            return new String(result.head(Integer.MAX_VALUE), StandardCharsets.UTF_8);
+        }
+    }
+
     /** Begins an insert; the statement has neither a FORMAT clause nor data. */
     public NativeInsert insert(byte[] sql, String format, Map<String, String> parameters)
             throws EngineException {
         byte[] formatBytes = format.getBytes(StandardCharsets.UTF_8);
-        try (Parameters native_ = new Parameters(parameters)) {
+        try (Parameters bound = new Parameters(parameters)) {
             return new NativeInsert(
                     Chdb.chdb_stream_insert_with_params_n(
                             connection(),
@@ -54,11 +85,11 @@ public final class NativeConnection implements AutoCloseable {
                             sql.length,
                             formatBytes,
                             formatBytes.length,
-                            native_.names(),
-                            native_.nameLengths(),
-                            native_.values(),
-                            native_.valueLengths(),
-                            native_.count()));
+                            bound.names(),
+                            bound.nameLengths(),
+                            bound.values(),
+                            bound.valueLengths(),
+                            bound.count()));
         }
     }
 

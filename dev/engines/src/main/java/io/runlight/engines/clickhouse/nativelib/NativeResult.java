@@ -34,17 +34,28 @@ public final class NativeResult implements AutoCloseable {
 
     /** Copies the bytes of this result to a stream. */
     public void writeTo(OutputStream out) throws IOException {
+        writeTo(out, 0);
+    }
+
+    /** Copies the bytes of this result to a stream, from one of them on. */
+    public void writeTo(OutputStream out, long from) throws IOException {
         long length = length();
-        if (length == 0) {
+        if (length <= from) {
             return;
         }
         Pointer buffer = Chdb.chdb_result_buffer(pointer);
         byte[] copy = new byte[(int) Math.min(length, COPY_BYTES)];
-        for (long offset = 0; offset < length; offset += copy.length) {
+        for (long offset = from; offset < length; offset += copy.length) {
             int size = (int) Math.min(copy.length, length - offset);
             buffer.read(offset, copy, 0, size);
             out.write(copy, 0, size);
         }
+    }
+
+    /** The first bytes, at most as many as asked for. */
+    byte[] head(int most) {
+        int length = (int) Math.min(most, length());
+        return length == 0 ? new byte[0] : Chdb.chdb_result_buffer(pointer).getByteArray(0, length);
     }
 
     public QueryStatistics statistics() {

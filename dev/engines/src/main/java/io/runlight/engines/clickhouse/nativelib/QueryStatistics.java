@@ -11,4 +11,15 @@ public record QueryStatistics(
         long resultBytes,
         long elapsedNanos) {
     public static final QueryStatistics NONE = new QueryStatistics(0, 0, 0, 0, 0, 0, 0);
+
+    QueryStatistics plus(QueryStatistics other) {
+        return new QueryStatistics(
+                readRows + other.readRows,
+                readBytes + other.readBytes,
+                writtenRows + other.writtenRows,
+                writtenBytes + other.writtenBytes,
+                resultRows + other.resultRows,
+                resultBytes + other.resultBytes,
+                elapsedNanos + other.elapsedNanos);
+    }
 }

@@ -2,68 +2,117 @@
 package io.runlight.engines.clickhouse.server;
 
 import com.sun.net.httpserver.HttpServer;
+import io.runlight.engines.clickhouse.nativelib.NativeConnection;
 import io.runlight.engines.clickhouse.nativelib.NativeEngine;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
  * The process that holds the engine: serves HTTP on loopback, reports its port on standard output
  * and ends when its standard input does, which is when its parent stops it or dies.
- *
- * <p>Arguments: library, data directory, port (0 takes a free one), attached or detached.
  */
 public final class EngineServerMain {
+    private static final int BACKLOG = 256;
+    private static final int WATCH_MILLIS = 200;
+    private static final int STOP_SECONDS = 20;
+
     private EngineServerMain() {}
 
     public static void main(String[] arguments) throws Exception {
-        Path library = Path.of(arguments[0]);
-        Path data = Path.of(arguments[1]);
-        int port = Integer.parseInt(arguments[2]);
-        boolean attached = arguments[3].equals("attached");
+        // Ctrl-C reaches every process of a terminal; this one ends when its parent says so.
+        Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
+        CountDownLatch stopped = new CountDownLatch(1);
+        EngineConfiguration configuration = EngineConfiguration.read(System.in);
+        NativeEngine engine =
+                NativeEngine.open(configuration.library(), configuration.dataDirectory());
+        ConnectionPool pool = new ConnectionPool(engine);
+        NativeConnection first = pool.take(ConnectionState.INITIAL);
+        first.execute("SELECT 1");
+        pool.giveBack(ConnectionState.INITIAL, first);
 
-        NativeEngine engine = NativeEngine.open(library, data);
-        ConnectionPool pool = new ConnectionPool(engine, 16);
-        pool.giveBack(pool.take(ConnectionState.INITIAL));
-        HttpServer server = listen(port);
+        Sessions sessions = new Sessions(pool);
+        RunningQueries running = new RunningQueries(pool);
         ExecutorService workers = Executors.newCachedThreadPool();
+        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+        watch.scheduleWithFixedDelay(
+                running::cancelAbandoned, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+        watch.scheduleWithFixedDelay(sessions::expire, 1, 1, TimeUnit.SECONDS);
+
+        HttpServer server = listen(configuration.port());
         server.setExecutor(workers);
-        server.createContext("/", new QueryHandler(pool));
         server.createContext(
-                "/ping",
-                exchange -> {
-                    try (exchange) {
-                        byte[] ok = "Ok.\n".getBytes(StandardCharsets.UTF_8);
-                        exchange.sendResponseHeaders(200, ok.length);
-                        exchange.getResponseBody().write(ok);
-                    }
-                });
+                "/",
+                new FrontDoor(
+                        new QueryHandler(
+                                new Users(configuration.users()), pool, sessions, running)));
         server.start();
         System.out.println("READY " + server.getAddress().getPort());
         System.out.flush();
-        waitForEnd(attached);
-        server.stop(1);
-        workers.shutdown();
+
+        waitForEnd(configuration.detached(), stopped);
+        server.stop(2);
+        watch.shutdownNow();
+        sessions.close();
         pool.close();
         engine.shutdown();
+        // The engine's threads do not matter any more, and a hook must not wait for them.
         Runtime.getRuntime().halt(0);
     }
 
     private static HttpServer listen(int port) throws IOException {
-        return HttpServer.create(
-                new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 128);
+        InetAddress loopback = InetAddress.getByName("127.0.0.1");
+        return HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
     }
 
-    private static void waitForEnd(boolean attached) throws IOException, InterruptedException {
-        if (attached) {
-            while (System.in.read() >= 0) {}
-        } else {
-            new CountDownLatch(1).await();
+    private static void waitForEnd(boolean detached, CountDownLatch stopped)
+            throws InterruptedException {
+        CountDownLatch end = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(
+                                () -> {
+                                    end.countDown();
+                                    await(stopped);
+                                }));
+        if (!detached) {
+            Thread parent =
+                    new Thread(
+                            () -> {
+                                drain(System.in);
+                                end.countDown();
+                            });
+            parent.setDaemon(true);
+            parent.start();
+        }
+        end.await();
+    }
+
+    private static void await(CountDownLatch stopped) {
+        try {
+            if (!stopped.await(STOP_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("The engine did not stop in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Reads to the end, which comes when the parent closes the stream or dies. */
+    private static void drain(InputStream in) {
+        try {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            System.err.println("Lost the parent: " + e.getMessage());
         }
     }
 }

@@ -1,159 +1,134 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.engines.clickhouse.server;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.runlight.engines.clickhouse.ClickHouseUser;
+import io.runlight.engines.clickhouse.compression.BadBlockException;
+import io.runlight.engines.clickhouse.compression.HttpEncoding;
 import io.runlight.engines.clickhouse.nativelib.EngineException;
-import io.runlight.engines.clickhouse.nativelib.NativeInsert;
-import io.runlight.engines.clickhouse.nativelib.NativeResult;
-import io.runlight.engines.clickhouse.nativelib.QueryStatistics;
-import java.io.ByteArrayInputStream;
+import io.runlight.engines.clickhouse.nativelib.NativeConnection;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Answers queries. */
+/** Answers queries: who asks, on which connection, and what becomes of errors. */
 final class QueryHandler implements HttpHandler {
-    private static final int STATEMENT_HEAD_BYTES = 256 * 1024;
-
+    private final Users users;
     private final ConnectionPool pool;
+    private final Sessions sessions;
+    private final RunningQueries running;
 
-    QueryHandler(ConnectionPool pool) {
+    QueryHandler(Users users, ConnectionPool pool, Sessions sessions, RunningQueries running) {
+        this.users = users;
         this.pool = pool;
+        this.sessions = sessions;
+        this.running = running;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            RequestParameters request =
+                    RequestParameters.parse(exchange.getRequestURI().getRawQuery());
+            boolean watched =
+                    Settings.on(request.settings(), "cancel_http_readonly_queries_on_client_close");
+            Response response = new Response(exchange, ClientSocket.of(exchange, watched));
             try {
-                answer(exchange);
+                answer(exchange, request, response, watched);
             } catch (EngineException e) {
-                fail(exchange, e);
+                response.fail(e);
+            } catch (BadBlockException e) {
+                response.fail(Errors.CHECKSUM_DOESNT_MATCH.exception(e.getMessage()));
             } catch (RuntimeException e) {
-                fail(exchange, new EngineException(1002, "Code: 1002. DB::Exception: " + e));
+                e.printStackTrace();
+                response.fail(Errors.UNKNOWN_EXCEPTION.exception(e.toString()));
             }
         }
     }
 
-    private void answer(HttpExchange exchange) throws IOException, EngineException {
-        RequestParameters request = RequestParameters.parse(exchange.getRequestURI().getRawQuery());
-        String format =
-                request.own(
-                        "default_format",
-                        Optional.ofNullable(
-                                        exchange.getRequestHeaders()
-                                                .getFirst("X-ClickHouse-Format"))
-                                .orElse("TabSeparated"));
-        String database =
-                request.own(
-                        "database",
-                        Optional.ofNullable(
-                                        exchange.getRequestHeaders()
-                                                .getFirst("X-ClickHouse-Database"))
-                                .orElse("default"));
-        exchange.getResponseHeaders()
-                .set(
-                        "X-ClickHouse-Query-Id",
-                        request.own("query_id", UUID.randomUUID().toString()));
-        PooledConnection connection =
-                pool.take(
-                        new ConnectionState(
-                                database.isEmpty() ? "default" : database, request.settings()));
-        boolean reusable = false;
-        try {
-            run(exchange, request, format, connection);
-            reusable = true;
-        } catch (EngineException e) {
-            reusable = true;
-            throw e;
-        } finally {
-            if (reusable) {
-                pool.giveBack(connection);
-            } else {
-                pool.discard(connection);
-            }
-        }
-    }
-
-    private static void run(
-            HttpExchange exchange,
-            RequestParameters request,
-            String format,
-            PooledConnection connection)
+    private void answer(
+            HttpExchange exchange, RequestParameters request, Response response, boolean watched)
             throws IOException, EngineException {
-        InputStream body = exchange.getRequestBody();
-        byte[] head = request.query().getBytes(StandardCharsets.UTF_8);
-        if (head.length == 0) {
-            head = body.readNBytes(STATEMENT_HEAD_BYTES);
+        Headers headers = exchange.getRequestHeaders();
+        ServerHeaders.addTo(response.headers(), headers, request);
+        ClickHouseUser user = users.authenticate(headers, request);
+        String queryId = request.own("query_id", "");
+        if (queryId.isEmpty()) {
+            queryId = UUID.randomUUID().toString();
         }
-        Optional<InsertStatement> insert = InsertStatement.split(head, head.length);
-        if (insert.isPresent()) {
-            InsertStatement statement = insert.get();
-            InputStream data =
-                    new SequenceInputStream(
-                            new ByteArrayInputStream(
-                                    head,
-                                    statement.dataOffset(),
-                                    head.length - statement.dataOffset()),
-                            body);
-            try (NativeInsert stream =
-                    connection
-                            .connection()
-                            .insert(
-                                    statement.sql(),
-                                    statement
-                                            .format()
-                                            .orElse(
-                                                    exchange.getRequestHeaders()
-                                                                                    .getFirst(
-                                                                                            "X-ClickHouse-Format")
-                                                                            == null
-                                                                    && !request.own()
-                                                                            .containsKey(
-                                                                                    "default_format")
-                                                            ? "Values"
-                                                            : format),
-                                    request.parameters())) {
-                succeed(exchange, format, stream.insertAll(data), null);
+        response.headers().set("X-ClickHouse-Query-Id", queryId);
+        Settings.checkRequested(user, request.settings());
+        response.compress(httpEncoding(headers, request), blockMethod(request));
+
+        ClientSocket socket = ClientSocket.of(exchange, watched);
+        Query query = new Query(exchange, request, response, user, socket, running, queryId);
+        running.begin(queryId, socket);
+        try {
+            if (request.own("session_id", "").isEmpty()) {
+                runPooled(query, user, request, isGet(exchange));
+            } else {
+                runInSession(query, user, request, isGet(exchange));
             }
-            return;
+        } finally {
+            running.end(queryId);
         }
-        byte[] rest = body.readAllBytes();
-        byte[] sql = Arrays.copyOf(head, head.length + rest.length);
-        System.arraycopy(rest, 0, sql, head.length, rest.length);
-        try (NativeResult result =
-                connection.connection().query(sql, format, request.parameters())) {
-            succeed(exchange, format, result.statistics(), result);
-        }
+        response.finish();
     }
 
-    private static void succeed(
-            HttpExchange exchange, String format, QueryStatistics statistics, NativeResult result)
-            throws IOException {
-        exchange.getResponseHeaders().set("X-ClickHouse-Summary", Summary.of(statistics));
-        exchange.getResponseHeaders().set("X-ClickHouse-Format", format);
-        long length = result == null ? 0 : result.length();
-        exchange.sendResponseHeaders(200, length == 0 ? -1 : length);
-        if (length > 0) {
-            try (OutputStream out = exchange.getResponseBody()) {
-                result.writeTo(out);
+    private void runPooled(Query query, ClickHouseUser user, RequestParameters request, boolean get)
+            throws IOException, EngineException {
+        ConnectionState state = ConnectionState.of(user, query.database(), request.settings(), get);
+        NativeConnection connection = pool.take(state);
+        boolean unchanged = false;
+        try {
+            unchanged = query.run(connection, false);
+        } finally {
+            // An error leaves its query in the list of processes until the connection is used or
+            // closed, and KILL QUERY SYNC waits for that.
+            if (unchanged) {
+                pool.giveBack(state, connection);
+            } else {
+                connection.close();
             }
         }
     }
 
-    private static void fail(HttpExchange exchange, EngineException error) throws IOException {
-        byte[] message =
-                (error.getMessage().stripTrailing() + "\n").getBytes(StandardCharsets.UTF_8);
-        exchange.getRequestBody().readAllBytes();
-        exchange.getResponseHeaders()
-                .set("X-ClickHouse-Exception-Code", Integer.toString(error.code()));
-        exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=UTF-8");
-        exchange.sendResponseHeaders(ErrorStatus.of(error.code()), message.length);
-        exchange.getResponseBody().write(message);
+    private void runInSession(
+            Query query, ClickHouseUser user, RequestParameters request, boolean get)
+            throws IOException, EngineException {
+        Session session = sessions.take(user, request);
+        boolean failed = true;
+        try {
+            session.prepare(query.database(), request.settings());
+            query.run(session.connection(), get);
+            failed = false;
+        } finally {
+            session.restore(failed);
+            session.unlock();
+            if (Settings.on(request.own(), "close_session")) {
+                sessions.end(session);
+            }
+        }
+    }
+
+    private static boolean isGet(HttpExchange exchange) {
+        return exchange.getRequestMethod().equals("GET");
+    }
+
+    private static Optional<HttpEncoding> httpEncoding(Headers headers, RequestParameters request) {
+        String accepted = headers.getFirst("Accept-Encoding");
+        return accepted != null && Settings.on(request.settings(), "enable_http_compression")
+                ? HttpEncoding.chosenFrom(accepted)
+                : Optional.empty();
+    }
+
+    private static Optional<String> blockMethod(RequestParameters request) {
+        Map<String, String> settings = request.settings();
+        return Settings.on(request.own(), "compress")
+                ? Optional.of(settings.getOrDefault("network_compression_method", "LZ4"))
+                : Optional.empty();
     }
 }

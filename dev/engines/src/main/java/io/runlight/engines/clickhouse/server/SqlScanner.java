@@ -60,6 +60,17 @@ final class SqlScanner {
         return token;
     }
 
+    /** Whether the token after the current one is this word. */
+    boolean peekIs(String word) {
+        int savedPosition = position;
+        int savedStart = start;
+        next();
+        boolean same = is(word);
+        position = savedPosition;
+        start = savedStart;
+        return same;
+    }
+
     String text() {
         return new String(sql, start, position - start, StandardCharsets.UTF_8);
     }
