@@ -52,7 +52,7 @@ final class ActivityDecoder {
         while (in.next(NAMES)) {
             switch (in.field()) {
                 case ACTIVITY_KIND -> activityKind = in.word(ACTIVITY_KINDS);
-                case USER_ID -> userId = in.name();
+                case USER_ID -> userId = in.id();
                 case SESSION_ID -> sessionId = in.id();
                 case ACTION -> action = in.name();
                 case SOURCE -> source = in.name();

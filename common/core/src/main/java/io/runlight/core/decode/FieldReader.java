@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.core.decode;
 
-import java.util.LinkedHashMap;
+import io.runlight.core.event.TextMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,9 +16,10 @@ final class FieldReader {
 
     private final JsonScanner scanner = new JsonScanner();
     private final CanonicalJson canonical = new CanonicalJson(scanner);
+    private final TimestampParser timestamps = new TimestampParser();
     private final NameCache cache = new NameCache();
     private final ValueLists lists = new ValueLists(this, scanner);
-    private Map<String, String> attributes;
+    private final TextMap.Builder attributes = new TextMap.Builder();
     private String prefix;
     private long seen;
     private int field;
@@ -27,7 +28,7 @@ final class FieldReader {
 
     void reset(byte[] data, int start) throws RefusedException {
         scanner.reset(data, start, data.length);
-        attributes = null;
+        attributes.clear();
         prefix = "";
         field = NameTable.UNKNOWN;
         names = null;
@@ -109,6 +110,18 @@ final class FieldReader {
 
     /** An integer within bounds. */
     long integer(long least, long most) throws RefusedException {
+        int start = scanner.position();
+        long simple = scanner.readSimpleInteger();
+        if (simple >= 0) {
+            if (simple < least || simple > most) {
+                throw refusal(RefusalReason.OUT_OF_RANGE, scanner.slice(start));
+            }
+            return simple;
+        }
+        return unusualInteger(least, most);
+    }
+
+    private long unusualInteger(long least, long most) throws RefusedException {
         int start = number();
         long value;
         try {
@@ -129,8 +142,12 @@ final class FieldReader {
 
     /** A number within bounds. */
     double decimal(double least, double most) throws RefusedException {
-        int start = number();
-        double value = NumberParser.toDouble(scanner.data(), start, scanner.position());
+        int start = scanner.position();
+        double value = scanner.readSimpleDecimal();
+        if (Double.isNaN(value)) {
+            number();
+            value = NumberParser.toDouble(scanner.data(), start, scanner.position());
+        }
         if (value < least || value > most) {
             throw refusal(RefusalReason.OUT_OF_RANGE, scanner.slice(start));
         }
@@ -148,8 +165,7 @@ final class FieldReader {
             return integer(0, EventDecoder.LATEST_TIME_MILLIS);
         }
         scanner.readText();
-        long millis =
-                TimestampParser.parse(scanner.text(), scanner.textStart(), scanner.textLength());
+        long millis = timestamps.parse(scanner.text(), scanner.textStart(), scanner.textLength());
         if (millis == TimestampParser.INVALID) {
             throw refusal(RefusalReason.INVALID_TIME, scanner.textAsString());
         }
@@ -184,7 +200,7 @@ final class FieldReader {
 
     /** The fields that nobody knows; never null. */
     Map<String, String> attributes() {
-        return attributes == null ? Map.of() : attributes;
+        return attributes.build();
     }
 
     /**
@@ -281,13 +297,10 @@ final class FieldReader {
     }
 
     private void addAttribute(String name, String value) throws RefusedException {
-        if (attributes == null) {
-            attributes = new LinkedHashMap<>();
-        }
         if (attributes.size() == EventDecoder.MAX_ENTRIES) {
             throw new RefusedException(RefusalReason.TOO_MANY_ENTRIES, "attributes", name);
         }
-        if (attributes.put(name, value) != null) {
+        if (!attributes.put(name, value)) {
             throw new RefusedException(RefusalReason.DUPLICATE_FIELD, name, value);
         }
     }

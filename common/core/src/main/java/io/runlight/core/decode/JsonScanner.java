@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.core.decode;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -12,15 +9,6 @@ import java.nio.charset.StandardCharsets;
  * #textLength()} bytes of UTF-8 long.
  */
 final class JsonScanner {
-
-    static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final long QUOTES = '"' * ONES;
-    private static final long BACKSLASHES = '\\' * ONES;
-    private static final long SPACES = ' ' * ONES;
 
     private final TextUnescaper unescaper = new TextUnescaper();
     private byte[] data;
@@ -95,6 +83,12 @@ final class JsonScanner {
 
     /** Goes on to the next field; false at the end of the object. */
     boolean nextField() throws RefusedException {
+        int at = position;
+        if (at < end - 1 && data[at] == ',' && data[at + 1] == '"') {
+            position = at + 1;
+            readName();
+            return true;
+        }
         skipSpace();
         int next = peek();
         if (next == ',') {
@@ -153,6 +147,59 @@ final class JsonScanner {
         return value;
     }
 
+    /** Reads an integer of up to 18 digits and no sign, or passes nothing and answers -1. */
+    long readSimpleInteger() {
+        byte[] data = this.data;
+        int start = position;
+        int at = start;
+        long value = 0;
+        while (at < end) {
+            int digit = data[at] - '0';
+            if (digit < 0 || digit > 9) {
+                break;
+            }
+            value = value * 10 + digit;
+            at++;
+        }
+        if (!isSimpleNumber(data, start, at, at - start)
+                || data[at] == '.'
+                || (data[at] | 0x20) == 'e') {
+            return -1;
+        }
+        position = at;
+        return value;
+    }
+
+    /** Reads a number without sign and exponent, or passes nothing and answers NaN. */
+    double readSimpleDecimal() {
+        byte[] data = this.data;
+        int start = position;
+        int at = start;
+        int point = -1;
+        long mantissa = 0;
+        while (at < end) {
+            int digit = data[at] - '0';
+            if (digit >= 0 && digit <= 9) {
+                mantissa = mantissa * 10 + digit;
+            } else if (digit == '.' - '0' && point < 0) {
+                point = at;
+            } else {
+                break;
+            }
+            at++;
+        }
+        int digits = point < 0 ? at - start : at - start - 1;
+        int wholeEnd = point < 0 ? at : point;
+        if (!isSimpleNumber(data, start, wholeEnd, digits) || at == end || point == at - 1) {
+            return Double.NaN;
+        }
+        if ((data[at] | 0x20) == 'e' || mantissa > NumberParser.EXACT_MANTISSA) {
+            return Double.NaN;
+        }
+        position = at;
+        return point < 0 ? mantissa : NumberParser.scaled(mantissa, at - 1 - point);
+    }
+
     /** Passes a number and returns where it began. */
     int skipNumber() throws RefusedException {
         int start = position;
@@ -180,22 +227,12 @@ final class JsonScanner {
 
     /** Reads a text; the slice is valid until the next name or text. */
     void readText() throws RefusedException {
+        byte[] data = this.data;
         int start = position + 1;
-        if (position >= end || data[position] != '"') {
+        if (start > end || data[start - 1] != '"') {
             throw malformed();
         }
-        int at = start;
-        while (at <= end - Long.BYTES) {
-            long special = specialBytes((long) LONGS.get(data, at));
-            if (special != 0) {
-                at += Long.numberOfTrailingZeros(special) >>> 3;
-                break;
-            }
-            at += Long.BYTES;
-        }
-        while (at < end && isPlain(data[at])) {
-            at++;
-        }
+        int at = endOfPlainText(data, start, end);
         if (at >= end) {
             position = end;
             throw malformed();
@@ -240,6 +277,21 @@ final class JsonScanner {
         return new String(data, from, position - from, StandardCharsets.UTF_8);
     }
 
+    private static int endOfPlainText(byte[] data, int start, int end) {
+        int at = start;
+        while (at <= end - Long.BYTES) {
+            long special = Words.special(Words.at(data, at));
+            if (special != 0) {
+                return at + (Long.numberOfTrailingZeros(special) >>> 3);
+            }
+            at += Long.BYTES;
+        }
+        while (at < end && isPlain(data[at])) {
+            at++;
+        }
+        return at;
+    }
+
     private void readUnusualText(int start, int at) throws RefusedException {
         position = unescaper.read(data, start, at, end);
         if (position < 0) {
@@ -254,6 +306,11 @@ final class JsonScanner {
 
     private void readName() throws RefusedException {
         readText();
+        int at = position;
+        if (at < end - 1 && data[at] == ':' && data[at + 1] > ' ') {
+            position = at + 1;
+            return;
+        }
         skipSpace();
         expect(':');
         skipSpace();
@@ -293,15 +350,12 @@ final class JsonScanner {
         }
     }
 
-    /** High bits mark bytes that end a plain text; the lowest mark is exact. */
-    private static long specialBytes(long word) {
-        long quotes = word ^ QUOTES;
-        long backslashes = word ^ BACKSLASHES;
-        return ((quotes - ONES & ~quotes)
-                        | (backslashes - ONES & ~backslashes)
-                        | (word - SPACES & ~word)
-                        | word)
-                & HIGH_BITS;
+    /** Whether digits stand there without a leading zero, few enough, and the number ends. */
+    private boolean isSimpleNumber(byte[] data, int start, int wholeEnd, int digits) {
+        if (wholeEnd == start || digits > NumberParser.SAFE_DIGITS || wholeEnd >= end) {
+            return false;
+        }
+        return data[start] != '0' || wholeEnd == start + 1;
     }
 
     private static boolean isPlain(byte value) {

@@ -78,7 +78,7 @@ final class LlmCallDecoder {
                 case RUN_ID -> runId = in.id();
                 case STEP -> step = in.name();
                 case CALL_ID -> callId = in.id();
-                case USER_ID -> userId = in.name();
+                case USER_ID -> userId = in.id();
                 case SESSION_ID -> sessionId = in.id();
                 case PROVIDER -> provider = in.name();
                 case MODEL -> model = in.name();

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.core.decode;
 
-import static io.runlight.core.decode.JsonScanner.LONGS;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -12,27 +10,31 @@ import java.util.Arrays;
  */
 final class NameCache {
 
-    private static final int SLOTS = 2048;
+    private static final int SLOT_BITS = 11;
     private static final int LONGEST = 64;
+    private static final int COVERED = 2 * Long.BYTES;
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-    private final byte[][] keys = new byte[SLOTS][];
-    private final String[] names = new String[SLOTS];
+    private final Entry[] entries = new Entry[1 << SLOT_BITS];
 
     String get(byte[] text, int start, int length, boolean ascii) {
         if (length > LONGEST) {
             return string(text, start, length, ascii);
         }
-        int slot = slot(text, start, length);
-        byte[] key = keys[slot];
-        if (key != null
-                && key.length == length
-                && Arrays.equals(key, 0, length, text, start, start + length)) {
-            return names[slot];
+        long first = Words.first(text, start, length);
+        long last = Words.last(text, start, length);
+        int slot = slot(first, last, length);
+        Entry entry = entries[slot];
+        if (entry != null
+                && entry.length == length
+                && entry.first == first
+                && entry.last == last
+                && (length <= COVERED || entry.isRest(text, start))) {
+            return entry.name;
         }
         String name = string(text, start, length, ascii);
-        keys[slot] = Arrays.copyOfRange(text, start, start + length);
-        names[slot] = name;
+        byte[] bytes = length <= COVERED ? null : Arrays.copyOfRange(text, start, start + length);
+        entries[slot] = new Entry(first, last, length, bytes, name);
         return name;
     }
 
@@ -41,17 +43,17 @@ final class NameCache {
                 text, start, length, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     }
 
-    private static int slot(byte[] text, int start, int length) {
-        long hash = length;
-        int at = 0;
-        for (; at <= length - Long.BYTES; at += Long.BYTES) {
-            hash = (hash ^ (long) LONGS.get(text, start + at)) * MULTIPLIER;
-            hash ^= hash >>> 29;
+    private static int slot(long first, long last, int length) {
+        long hash = (first ^ Long.rotateLeft(last, 29)) + length;
+        hash = (hash ^ hash >>> 32) * MULTIPLIER;
+        return (int) (hash >>> (Long.SIZE - SLOT_BITS));
+    }
+
+    /** A name and what its bytes are compared by; the bytes are kept when two words do not do. */
+    private record Entry(long first, long last, int length, byte[] bytes, String name) {
+
+        boolean isRest(byte[] text, int start) {
+            return Arrays.equals(bytes, 0, length, text, start, start + length);
         }
-        long rest = 0;
-        for (; at < length; at++) {
-            rest = rest << 8 | text[start + at] & 0xFF;
-        }
-        return (int) ((hash ^ rest) * MULTIPLIER >>> (Long.SIZE - 11));
     }
 }

@@ -10,8 +10,12 @@ final class NumberParser {
     /** Most bytes that a number may have. */
     static final int LONGEST = 64;
 
-    private static final int SAFE_DIGITS = 18;
-    private static final long EXACT_MANTISSA = 1L << 53;
+    /** Most digits that fit a long for sure. */
+    static final int SAFE_DIGITS = 18;
+
+    /** The largest mantissa up to which all are exact doubles. */
+    static final long EXACT_MANTISSA = 1L << 53;
+
     private static final double[] POWERS_OF_TEN = {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
         1e17, 1e18, 1e19, 1e20, 1e21, 1e22
@@ -38,13 +42,17 @@ final class NumberParser {
                 break;
             }
         }
-        // Both operands are exact within these bounds, so that one operation rounds right.
         if (at == end && digits <= SAFE_DIGITS && mantissa <= EXACT_MANTISSA && exponent >= -22) {
-            double value = mantissa / POWERS_OF_TEN[-exponent];
+            double value = scaled(mantissa, -exponent);
             return data[start] == '-' ? -value : value;
         }
         return Double.parseDouble(
                 new String(data, start, end - start, StandardCharsets.ISO_8859_1));
+    }
+
+    /** An exact mantissa divided by a power of ten up to 22, rounded once and so right. */
+    static double scaled(long mantissa, int decimals) {
+        return mantissa / POWERS_OF_TEN[decimals];
     }
 
     /**

@@ -75,7 +75,7 @@ final class PipelineRunDecoder {
                 case PARENT_RUN_ID -> parentRunId = in.id();
                 case ATTEMPT -> attempt = (int) in.integer(1, Integer.MAX_VALUE);
                 case EXTERNAL_ID -> externalId = in.id();
-                case USER_ID -> userId = in.name();
+                case USER_ID -> userId = in.id();
                 case PLAN -> plan = PlanDecoder.decode(in);
                 case DURATION_MS -> durationMillis = in.duration();
                 case ERROR_TYPE -> errorType = in.name();

@@ -90,7 +90,7 @@ final class StepDecoder {
                 case ATTEMPT -> attempt = (int) in.integer(1, Integer.MAX_VALUE);
                 case SCHEDULED_TIME -> scheduledTimeMillis = in.time();
                 case EXTERNAL_ID -> externalId = in.id();
-                case USER_ID -> userId = in.name();
+                case USER_ID -> userId = in.id();
                 case DEPENDS_ON -> dependsOn = in.names();
                 case DURATION_MS -> durationMillis = in.duration();
                 case ERROR_TYPE -> errorType = in.name();

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.core.decode;
 
+import io.runlight.core.event.TextMap;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +12,7 @@ final class ValueLists {
 
     private final FieldReader fields;
     private final JsonScanner scanner;
+    private final TextMap.Builder texts = new TextMap.Builder();
 
     ValueLists(FieldReader fields, JsonScanner scanner) {
         this.fields = fields;
@@ -23,7 +24,7 @@ final class ValueLists {
         if (scanner.peek() != '{') {
             throw fields.wrongType();
         }
-        Map<String, String> texts = new LinkedHashMap<>();
+        texts.clear();
         for (boolean more = scanner.enterObject(); more; more = scanner.nextField()) {
             String name = fields.cachedText();
             String value = canonical.readAsText();
@@ -33,11 +34,11 @@ final class ValueLists {
             if (texts.size() == EventDecoder.MAX_ENTRIES) {
                 throw fields.refusal(RefusalReason.TOO_MANY_ENTRIES, name);
             }
-            if (texts.put(name, value) != null) {
+            if (!texts.put(name, value)) {
                 throw fields.refusal(RefusalReason.DUPLICATE_FIELD, name);
             }
         }
-        return texts.isEmpty() ? Map.of() : texts;
+        return texts.build();
     }
 
     List<String> names() throws RefusedException {

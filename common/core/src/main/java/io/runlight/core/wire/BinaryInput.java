@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.core.wire;
 
+import io.runlight.core.event.TextMap;
 import java.io.DataInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +17,7 @@ public final class BinaryInput {
     private static final int MOST_ENTRIES = 1 << 20;
     private static final int EXPECTED_ENTRIES = 16;
 
+    private final TextMap.Builder texts = new TextMap.Builder();
     private DataInput in;
 
     /** Reads from this source from now on. */
@@ -72,11 +73,13 @@ public final class BinaryInput {
         if (size == 0) {
             return Map.of();
         }
-        Map<String, String> values = new LinkedHashMap<>(expected(size) * 2);
+        texts.clear();
         for (int i = 0; i < size; i++) {
-            values.put(text(), text());
+            if (!texts.put(text(), text())) {
+                throw new IOException("A name given twice shows that the bytes are damaged");
+            }
         }
-        return values;
+        return texts.build();
     }
 
     /** Texts in order. */

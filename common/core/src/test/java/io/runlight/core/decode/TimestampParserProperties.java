@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class TimestampParserProperties {
 
+    private final TimestampParser parser = new TimestampParser();
+
     @Property(shrinking = ShrinkingMode.OFF)
     void a_time_with_any_offset_is_read_as_java_reads_it(
             @ForAll @LongRange(max = 4_102_358_400L) long second,
@@ -85,8 +87,8 @@ class TimestampParserProperties {
         }
     }
 
-    private static long parse(String text) {
+    private long parse(String text) {
         byte[] bytes = ("\"" + text + "\"").getBytes(StandardCharsets.UTF_8);
-        return TimestampParser.parse(bytes, 1, bytes.length - 2);
+        return parser.parse(bytes, 1, bytes.length - 2);
     }
 }
