@@ -113,6 +113,11 @@ public final class RunTrackerOperator
         sendRows(state);
     }
 
+    /** How many runs this tracker knows to be open. */
+    long openRuns() {
+        return tracker.counts().openRuns;
+    }
+
     private void sendRows(WriteBackState<String, RunState> state) {
         flushing.addAll(dirtyKeys);
         dirtyKeys.clear();

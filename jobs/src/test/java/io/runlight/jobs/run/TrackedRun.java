@@ -102,6 +102,11 @@ final class TrackedRun implements RunTrackerOutput {
         return state == null;
     }
 
+    /** Goes on with another object. */
+    void replaceState(RunState other) {
+        state = other;
+    }
+
     RunState state() {
         return state;
     }

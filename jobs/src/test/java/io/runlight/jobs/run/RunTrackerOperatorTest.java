@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs.run;
+
+import static io.runlight.jobs.run.RunEvents.activity;
+import static io.runlight.jobs.run.RunEvents.completed;
+import static io.runlight.jobs.run.RunEvents.failed;
+import static io.runlight.jobs.run.RunEvents.sourced;
+import static io.runlight.jobs.run.RunEvents.started;
+import static io.runlight.jobs.run.RunEvents.startedWithPlan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.runlight.core.alert.Alert;
+import io.runlight.core.event.Event;
+import io.runlight.core.event.SourcedEvent;
+import io.runlight.flink.type.EventTypes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunTrackerOperatorTest {
+
+    private static final Duration FLUSH_INTERVAL = Duration.ofMillis(500);
+
+    @Test
+    void distinctEventsPassAndDuplicatesDoNot() throws Exception {
+        try (Harness harness = new Harness(100, null)) {
+            harness.take(
+                    started(10), started(10), activity("a", 11, null), activity("a", 11, null));
+
+            assertThat(harness.extractOutputValues())
+                    .containsExactly(sourced(started(10)), sourced(activity("a", 11, null)));
+        }
+    }
+
+    @Test
+    void rowsWaitForTheTickAndOutcomesDoNot() throws Exception {
+        try (Harness harness = new Harness(100, null)) {
+            harness.setProcessingTime(0);
+            harness.take(started(10), completed(70));
+            assertThat(harness.all(RunTags.OUTCOMES)).hasSize(2);
+            assertThat(harness.all(RunTags.RUNS)).isEmpty();
+
+            harness.setProcessingTime(500);
+
+            assertThat(harness.all(RunTags.RUNS)).hasSize(1);
+            assertThat(harness.all(RunTags.LIVE_RUNS)).hasSize(1);
+            harness.setProcessingTime(5000);
+            assertThat(harness.all(RunTags.RUNS)).hasSize(1);
+        }
+    }
+
+    @Test
+    void rowsNeverWaitOverACheckpoint() throws Exception {
+        try (Harness harness = new Harness(100, null)) {
+            harness.take(started(10), completed(70));
+
+            harness.prepareSnapshotPreBarrier(1);
+
+            assertThat(harness.all(RunTags.RUNS)).hasSize(1);
+        }
+    }
+
+    @Test
+    void rowsAreSentAtTheEndOfABoundedInputAndOpenRunsStayOpen() throws Exception {
+        try (Harness harness = new Harness(100, null)) {
+            harness.take(started(10));
+            harness.processWatermark(Long.MAX_VALUE);
+            harness.endInput();
+            harness.getOneInputOperator().finish();
+
+            assertThat(harness.all(RunTags.LIVE_RUNS)).hasSize(1);
+            assertThat(harness.all(RunTags.LIVE_RUNS).get(0).open()).isTrue();
+            assertThat(harness.all(RunTags.RUNS)).isEmpty();
+        }
+    }
+
+    @Test
+    void eventTimeMakesZombiesAndAlerts() throws Exception {
+        try (Harness harness = new Harness(100, null)) {
+            harness.take(started(10), failed(70, null, null, null));
+            harness.processWatermark(70_000);
+
+            assertThat(harness.all(RunTags.ALERTS))
+                    .extracting(Alert::rule)
+                    .containsExactly("run_failed");
+        }
+        try (Harness harness = new Harness(100, null)) {
+            harness.take(started(10));
+            harness.processWatermark(1_810_000);
+
+            assertThat(harness.all(RunTags.OUTCOMES))
+                    .extracting(RunOutcome::phase)
+                    .containsExactly(RunPhase.RUNNING, RunPhase.ZOMBIE);
+        }
+    }
+
+    @Test
+    void inTheEndThereIsNeitherStateNorTimer() throws Exception {
+        try (Harness harness = new Harness(2, null)) {
+            for (long life = 0; life < 20; life++) {
+                harness.take(RunLives.of(life).toArray(new Event[0]));
+            }
+            harness.take(activity("a", 11, null), activity("b", 700, null), startedWithPlan(5, 3));
+            harness.prepareSnapshotPreBarrier(1);
+            harness.snapshot(1, 1);
+            assertThat(harness.numEventTimeTimers()).isPositive();
+
+            harness.processWatermark(Duration.ofDays(2).toMillis());
+
+            assertThat(harness.numEventTimeTimers()).isZero();
+            assertThat(harness.numKeyedStateEntries()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 100})
+    void aRestoreAtEveryPointGivesTheSameResult(int hotKeys) throws Exception {
+        List<Event> events = new ArrayList<>(RunLives.of(42));
+        events.add(startedWithPlan(5, 3));
+        events.add(failed(7100, null, null, null));
+        events.sort((one, other) -> Long.compare(one.eventTimeMillis(), other.eventTimeMillis()));
+        Result undisturbed;
+        try (Harness harness = new Harness(hotKeys, null)) {
+            undisturbed = new Result();
+            for (Event event : events) {
+                harness.processWatermark(event.eventTimeMillis() - 1);
+                harness.take(event);
+            }
+            harness.processWatermark(Duration.ofDays(2).toMillis());
+            undisturbed.add(harness);
+        }
+
+        Result disturbed = new Result();
+        OperatorSubtaskState snapshot = null;
+        int checkpoint = 0;
+        for (Event event : events) {
+            try (Harness harness = new Harness(hotKeys, snapshot)) {
+                harness.processWatermark(event.eventTimeMillis() - 1);
+                harness.take(event);
+                harness.prepareSnapshotPreBarrier(++checkpoint);
+                snapshot = harness.snapshot(checkpoint, checkpoint);
+                disturbed.add(harness);
+            }
+        }
+        try (Harness harness = new Harness(hotKeys, snapshot)) {
+            harness.processWatermark(Duration.ofDays(2).toMillis());
+            disturbed.add(harness);
+            assertThat(harness.numKeyedStateEntries()).isZero();
+        }
+
+        assertThat(disturbed.lastRuns).isEqualTo(undisturbed.lastRuns);
+        assertThat(disturbed.lastSteps).isEqualTo(undisturbed.lastSteps);
+        assertThat(disturbed.outcomes).isEqualTo(undisturbed.outcomes);
+        assertThat(disturbed.alerts).isEqualTo(undisturbed.alerts);
+        assertThat(disturbed.accepted).isEqualTo(undisturbed.accepted);
+    }
+
+    @Test
+    void theNumberOfOpenRunsSurvivesARestore() throws Exception {
+        OperatorSubtaskState snapshot;
+        try (Harness harness = new Harness(100, null)) {
+            harness.take(started(10));
+            harness.prepareSnapshotPreBarrier(1);
+            snapshot = harness.snapshot(1, 1);
+        }
+        try (Harness harness = new Harness(100, snapshot)) {
+            assertThat(harness.openRuns()).isEqualTo(1);
+            harness.take(completed(70));
+            assertThat(harness.openRuns()).isZero();
+        }
+    }
+
+    @Test
+    void itRunsOnRocksDbToo() throws Exception {
+        try (Harness harness = new Harness(1, null, true)) {
+            harness.take(started(10), activity("a", 11, null), completed(70), completed(70));
+            harness.processWatermark(Duration.ofHours(3).toMillis());
+
+            assertThat(harness.extractOutputValues()).hasSize(3);
+            assertThat(harness.all(RunTags.RUNS)).hasSize(1);
+            assertThat(harness.all(RunTags.RUNS).get(0).duplicates()).isEqualTo(1);
+        }
+    }
+
+    /** The operator as the topology wires it. */
+    private static final class Harness
+            extends KeyedOneInputStreamOperatorTestHarness<String, SourcedEvent, SourcedEvent> {
+
+        private final RunTrackerOperator operator;
+
+        Harness(int hotKeys, OperatorSubtaskState snapshot) throws Exception {
+            this(hotKeys, snapshot, false);
+        }
+
+        Harness(int hotKeys, OperatorSubtaskState snapshot, boolean rocksDb) throws Exception {
+            this(
+                    new RunTrackerOperator(TrackedRun.SETTINGS, hotKeys, FLUSH_INTERVAL),
+                    snapshot,
+                    rocksDb);
+        }
+
+        private Harness(RunTrackerOperator operator, OperatorSubtaskState snapshot, boolean rocksDb)
+                throws Exception {
+            super(operator, sourced -> RunKey.of(sourced.event()), Types.STRING);
+            this.operator = operator;
+            setStateBackend(
+                    rocksDb ? new EmbeddedRocksDBStateBackend() : new HashMapStateBackend());
+            setup(
+                    EventTypes.SOURCED_EVENT.createSerializer(
+                            getExecutionConfig().getSerializerConfig()));
+            if (snapshot != null) {
+                initializeState(snapshot);
+            }
+            open();
+        }
+
+        void take(Event... events) throws Exception {
+            for (Event event : events) {
+                processElement(new StreamRecord<>(sourced(event), event.eventTimeMillis()));
+            }
+        }
+
+        <T> List<T> all(OutputTag<T> tag) {
+            List<T> values = new ArrayList<>();
+            if (getSideOutput(tag) != null) {
+                getSideOutput(tag).forEach(record -> values.add(record.getValue()));
+            }
+            return values;
+        }
+
+        long openRuns() {
+            return operator.openRuns();
+        }
+    }
+
+    /** What came out, over restarts. */
+    private static final class Result {
+        final List<SourcedEvent> accepted = new ArrayList<>();
+        final List<RunOutcome> outcomes = new ArrayList<>();
+        final List<Alert> alerts = new ArrayList<>();
+        final Map<String, RunRow> lastRuns = new HashMap<>();
+        final Map<String, StepRunRow> lastSteps = new HashMap<>();
+
+        void add(Harness harness) {
+            accepted.addAll(harness.extractOutputValues());
+            outcomes.addAll(harness.all(RunTags.OUTCOMES));
+            alerts.addAll(harness.all(RunTags.ALERTS));
+            for (RunRow row : harness.all(RunTags.RUNS)) {
+                lastRuns.put(row.runId(), Rows.withoutRevision(row));
+            }
+            for (StepRunRow row : harness.all(RunTags.STEPS)) {
+                lastSteps.put(row.step() + row.attempt(), Rows.withoutRevision(row));
+            }
+        }
+    }
+}
