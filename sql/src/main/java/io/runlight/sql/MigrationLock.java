@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The right to change the schema, held by one migrator at a time.
@@ -20,6 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class MigrationLock implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MigrationLock.class);
     private static final String TABLE = "runlight_data.migration_lock";
     private static final String EXPIRED_PREFIX = "migration_lock_expired_";
     private static final Duration POLL = Duration.ofMillis(200);
@@ -80,8 +83,7 @@ final class MigrationLock implements AutoCloseable {
         try {
             lock.await(patience);
             lock.forgetOldExpired();
-            long period = lease.toMillis() / 3;
-            lock.renewal.scheduleAtFixedRate(lock::renew, period, period, TimeUnit.MILLISECONDS);
+            lock.startRenewal();
             return lock;
         } catch (RuntimeException e) {
             lock.renewal.shutdownNow();
@@ -131,12 +133,23 @@ final class MigrationLock implements AutoCloseable {
         }
     }
 
+    // The task never fails, so nobody has to look at its future.
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void startRenewal() {
+        long period = lease.toMillis() / 3;
+        renewal.scheduleAtFixedRate(this::renew, period, period, TimeUnit.MILLISECONDS);
+    }
+
     private void renew() {
-        if (isMine()) {
-            server.execute(
-                    rendering.render(
-                            "ALTER TABLE %s ${on_cluster} MODIFY COMMENT %s"
-                                    .formatted(TABLE, SqlText.quote(mine().comment()))));
+        try {
+            if (isMine()) {
+                server.execute(
+                        rendering.render(
+                                "ALTER TABLE %s ${on_cluster} MODIFY COMMENT %s"
+                                        .formatted(TABLE, SqlText.quote(mine().comment()))));
+            }
+        } catch (ClickHouseException e) {
+            LOG.warn("The migration lock could not be renewed, the next attempt follows", e);
         }
     }
 

@@ -45,12 +45,15 @@ public final class Migrator {
         for (SqlFile file : SqlFolder.BOOTSTRAP.files()) {
             server.execute(rendering.render(file.statement()));
         }
-        try (MigrationLock lock = MigrationLock.take(server, rendering, owner(), LEASE, PATIENCE)) {
+        MigrationLock lock = MigrationLock.take(server, rendering, owner(), LEASE, PATIENCE);
+        try {
             return new MigrationReport(
                     new TableMigrations(url, user, password, rendering)
                             .apply(server, SqlFolder.MIGRATIONS.files()),
                     new ViewInstaller(server, rendering)
                             .install(SqlFolder.FUNCTIONS.files(), SqlFolder.VIEWS.files()));
+        } finally {
+            lock.close();
         }
     }
 
@@ -67,7 +70,7 @@ public final class Migrator {
     }
 
     /** ClickHouse's own default ports, not those of the web. */
-    private static URI withPort(URI url) {
+    static URI withPort(URI url) {
         if (url.getPort() > 0) {
             return url;
         }

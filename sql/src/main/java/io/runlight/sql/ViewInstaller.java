@@ -32,7 +32,7 @@ final class ViewInstaller {
     List<String> install(List<SqlFile> functions, List<SqlFile> views) {
         List<SqlFile> ordered = ViewOrder.sort(views);
         String hash = hash(functions, ordered);
-        if (isInstalled(ordered, hash)) {
+        if (isInstalled(functions, ordered, hash)) {
             return List.of();
         }
         for (SqlFile function : functions) {
@@ -76,12 +76,21 @@ final class ViewInstaller {
                                 .formatted(DATABASE, view)));
     }
 
-    private boolean isInstalled(List<SqlFile> views, String hash) {
-        List<List<String>> current =
-                server.query(
-                        "SELECT name FROM system.tables WHERE database = '%s' AND endsWith(comment, '[%s]')"
+    private boolean isInstalled(List<SqlFile> functions, List<SqlFile> views, String hash) {
+        String functionCount =
+                server.queryValue(
+                        "SELECT count() FROM system.functions WHERE name IN (%s)"
+                                .formatted(
+                                        functions.stream()
+                                                .map(file -> SqlText.quote(file.stem()))
+                                                .collect(Collectors.joining(", "))));
+        String currentCount =
+                server.queryValue(
+                        "SELECT count() FROM system.tables WHERE database = '%s' AND endsWith(comment, '[%s]')"
                                 .formatted(DATABASE, hash));
-        return current.size() == views.size() && existingViews().size() == views.size();
+        return Integer.parseInt(functionCount) == functions.size()
+                && Integer.parseInt(currentCount) == views.size()
+                && existingViews().size() == views.size();
     }
 
     private List<String> existingViews() {

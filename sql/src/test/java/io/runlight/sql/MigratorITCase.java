@@ -108,6 +108,17 @@ class MigratorITCase {
     }
 
     @Test
+    void aFunctionThatSomebodyDroppedIsMended() {
+        Schema.migrate(clickHouse);
+        clickHouse.query("DROP FUNCTION hll_count");
+
+        MigrationReport report = Schema.migrate(clickHouse);
+
+        assertThat(report.changedNothing()).isFalse();
+        assertThat(clickHouse.query("SELECT hll_count([]::Array(UInt8))")).isEqualTo("0");
+    }
+
+    @Test
     void aServerThatDoesNotAnswerIsNamed() {
         assertThatThrownBy(
                         () ->
