@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs.run;
+
+import static io.runlight.jobs.run.RunEvents.activity;
+import static io.runlight.jobs.run.RunEvents.call;
+import static io.runlight.jobs.run.RunEvents.cancelled;
+import static io.runlight.jobs.run.RunEvents.completed;
+import static io.runlight.jobs.run.RunEvents.failed;
+import static io.runlight.jobs.run.RunEvents.failedStep;
+import static io.runlight.jobs.run.RunEvents.startedWithPlan;
+import static io.runlight.jobs.run.RunEvents.step;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.runlight.core.event.RunStatus;
+import io.runlight.flink.type.Codec;
+import io.runlight.jobs.alert.AlertCodec;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Bytes that releases have written must stay readable. The files under {@code golden} are the bytes
+ * of version 1; a new version adds files and leaves these alone.
+ */
+class GoldenBytesTest {
+
+    private final TrackedRun tracked = new TrackedRun();
+
+    @Test
+    void theStateOfAnEventfulRunKeepsItsBytes() throws IOException {
+        eventful();
+
+        byte[] bytes = bytes(out -> new RunStateCodec().write(tracked.state(), out));
+
+        assertThat(HexFormat.of().formatHex(bytes)).isEqualTo(golden("run-state-v1.hex"));
+    }
+
+    @Test
+    void theStateOfAnEventfulRunIsReadFromItsOldBytes() throws IOException {
+        eventful();
+        TrackedRun restored = new TrackedRun().until(300);
+        restored.replaceState(new RunStateCodec().read(stream(golden("run-state-v1.hex"))));
+
+        tracked.take(call("late", 35, "load", 50, 0.5)).until(20_000);
+        restored.take(call("late", 35, "load", 50, 0.5)).until(20_000);
+
+        assertThat(restored.run()).isEqualTo(tracked.run());
+        assertThat(restored.step("load", 2)).isEqualTo(tracked.step("load", 2));
+        assertThat(restored.isForgotten()).isTrue();
+    }
+
+    @Test
+    void theStateOfAKeyWithoutARunKeepsItsBytes() throws IOException {
+        tracked.take(activity("a1", 10, null), activity("a2", 12, null));
+
+        byte[] bytes = bytes(out -> new RunStateCodec().write(tracked.state(), out));
+
+        assertThat(HexFormat.of().formatHex(bytes)).isEqualTo(golden("seen-state-v1.hex"));
+    }
+
+    @Test
+    void rowsOutcomesAndAlertsKeepTheirBytes() throws IOException {
+        eventful();
+        tracked.flush();
+
+        keepsItsBytes(new RunRowCodec(), tracked.run(), "run-row-v1.hex");
+        keepsItsBytes(new LiveRunRowCodec(), tracked.live(), "live-run-row-v1.hex");
+        keepsItsBytes(new StepRunRowCodec(), tracked.step("load", 1), "step-run-row-v1.hex");
+        keepsItsBytes(new RunOutcomeCodec(), tracked.outcomes.get(1), "run-outcome-v1.hex");
+        keepsItsBytes(new AlertCodec(), tracked.alerts.get(0), "alert-v1.hex");
+    }
+
+    @Test
+    void bytesOfALaterReleaseAreRefusedWithARemedy() {
+        assertThatThrownBy(() -> new RunRowCodec().read(stream("02")))
+                .isInstanceOf(IOException.class)
+                .hasMessage(
+                        "A RunRow of binary version 2 cannot be read by this release, which knows"
+                                + " version 1: restore the savepoint with the release that wrote"
+                                + " it or a newer one");
+        assertThatThrownBy(() -> new RunStateCodec().read(stream("02")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("state of a run of binary version 2");
+    }
+
+    private void eventful() {
+        tracked.take(
+                        startedWithPlan(5, 4),
+                        step("load", 1, 10, RunStatus.STARTED),
+                        call("c1", 15, "load", 100, 0.25),
+                        failedStep("load", 1, 20, "OutOfMemory"),
+                        step("load", 2, 30, RunStatus.STARTED),
+                        step("report", 1, 31, RunStatus.STARTED),
+                        failed(70, "load", "Timeout", "too slow: ünïcode"),
+                        completed(80),
+                        cancelled(90))
+                .until(300)
+                .flush();
+        tracked.take(startedWithPlan(5, 4));
+    }
+
+    private static <T> void keepsItsBytes(Codec<T> codec, T value, String file) throws IOException {
+        byte[] bytes = bytes(out -> codec.write(value, out));
+        assertThat(HexFormat.of().formatHex(bytes)).as(file).isEqualTo(golden(file));
+        assertThat(codec.read(stream(golden(file)))).isEqualTo(value);
+    }
+
+    private static byte[] bytes(Writing writing) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        writing.write(new DataOutputStream(bytes));
+        return bytes.toByteArray();
+    }
+
+    private static DataInputStream stream(String hex) {
+        return new DataInputStream(new ByteArrayInputStream(HexFormat.of().parseHex(hex)));
+    }
+
+    private static String golden(String file) throws IOException {
+        try (InputStream in = GoldenBytesTest.class.getResourceAsStream("/golden/" + file)) {
+            assertThat(in).as(file).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip();
+        }
+    }
+
+    /** Something that writes bytes. */
+    private interface Writing {
+        void write(DataOutput out) throws IOException;
+    }
+}
