@@ -27,8 +27,7 @@ final class TableMigrations {
 
     /** Applies what is missing; the names of the files that it applied. */
     List<String> apply(ClickHouseHttp server, List<SqlFile> migrations) {
-        // Each file is one statement that may run again, so a failed attempt needs no repair.
-        server.execute("DELETE FROM %s.%s WHERE NOT success".formatted(DATABASE, HISTORY));
+        forgetFailedAttempts(server);
         Flyway flyway =
                 Flyway.configure(TableMigrations.class.getClassLoader())
                         .dataSource(jdbcUrl(), user, password)
@@ -41,6 +40,14 @@ final class TableMigrations {
                         .load();
         MigrateResult result = flyway.migrate();
         return result.migrations.stream().map(TableMigrations::label).toList();
+    }
+
+    /** Each file is one statement that may run again, so a failed attempt needs no repair. */
+    private static void forgetFailedAttempts(ClickHouseHttp server) {
+        String failed = " FROM %s.%s WHERE NOT success".formatted(DATABASE, HISTORY);
+        if (!"0".equals(server.queryValue("SELECT count()" + failed))) {
+            server.execute("DELETE" + failed);
+        }
     }
 
     private static String label(MigrateOutput output) {

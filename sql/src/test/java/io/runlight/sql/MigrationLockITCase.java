@@ -3,6 +3,7 @@ package io.runlight.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.runlight.engines.clickhouse.ClickHouseEngine;
 import io.runlight.engines.junit.UsesClickHouse;
@@ -71,6 +72,20 @@ class MigrationLockITCase {
 
         assertThat(most).hasValue(1);
         assertThat(MigrationLock.holder(Schema.server(clickHouse))).isEmpty();
+    }
+
+    @Test
+    void whoHoldsTheLockRenewsIt() {
+        ClickHouseHttp server = Schema.server(clickHouse);
+        Rendering rendering = Rendering.singleNode();
+        Duration shortLease = Duration.ofSeconds(3);
+        try (MigrationLock held =
+                MigrationLock.take(server, rendering, "the first", shortLease, Duration.ZERO)) {
+            assertThat(held).isNotNull();
+            long until = MigrationLock.holder(server).orElseThrow().until();
+
+            await().until(() -> MigrationLock.holder(server).orElseThrow().until() > until);
+        }
     }
 
     private MigrationLock take(String owner, Duration patience) {
