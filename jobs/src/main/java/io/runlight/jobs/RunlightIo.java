@@ -4,6 +4,7 @@ package io.runlight.jobs;
 import io.runlight.core.alert.Alert;
 import io.runlight.core.decode.DeadLetter;
 import io.runlight.core.event.SourcedEvent;
+import io.runlight.flink.config.JobConfiguration;
 import io.runlight.jobs.decode.Decoded;
 import io.runlight.jobs.run.LiveRunRow;
 import io.runlight.jobs.run.RunRow;
@@ -40,4 +41,10 @@ public record RunlightIo(
         Sink<Alert> alertTable,
         Sink<Alert> alertTopic,
         Sink<DeadLetter> deadLetterTable,
-        Sink<DeadLetter> deadLetterTopic) {}
+        Sink<DeadLetter> deadLetterTopic) {
+
+    /** Kafka and ClickHouse, as the options name them. */
+    public static RunlightIo of(JobConfiguration configuration) {
+        return RealIo.of(configuration);
+    }
+}

@@ -14,7 +14,7 @@ public final class RunlightJob {
         JobConfiguration configuration =
                 JobConfiguration.load(args, System.getenv(), null, JobOptions.REGISTRY);
         StreamExecutionEnvironment env = JobEnvironment.create(configuration);
-        RunlightTopology.wire(env, RealIo.of(configuration), configuration);
+        RunlightTopology.wire(env, RunlightIo.of(configuration), configuration);
         env.execute(configuration.get(JobOptions.JOB_NAME));
     }
 }

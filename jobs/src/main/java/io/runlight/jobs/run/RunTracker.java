@@ -204,6 +204,14 @@ public final class RunTracker {
                 && (event.status() == RunStatus.FAILED || event.status() == RunStatus.COMPLETED);
     }
 
+    /** Tells the alerts that only waited for events under way, of which there are no more. */
+    public void onEndOfInput(RunState state, RunTrackerOutput output) {
+        RunFacts run = state.run;
+        if (run != null && run.established && run.alertsDueAt != RunFacts.NEVER) {
+            lookForAlerts(run, run.alertsDueAt, RunFacts.NEVER - 1, output);
+        }
+    }
+
     /** Looks at alerts as of this time, then at what else happened until now, step by step. */
     private void lookForAlerts(RunFacts run, long from, long now, RunTrackerOutput output) {
         long asOf = from;

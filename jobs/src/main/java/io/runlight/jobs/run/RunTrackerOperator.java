@@ -98,6 +98,12 @@ public final class RunTrackerOperator
     }
 
     @Override
+    protected void onEndOfTime(WriteBackState<String, RunState> state) {
+        tracker.onEndOfInput(state.get(), sink);
+        state.changed();
+    }
+
+    @Override
     protected void onTick(WriteBackState<String, RunState> state) {
         sendRows(state);
     }

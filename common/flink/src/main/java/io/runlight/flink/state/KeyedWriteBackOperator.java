@@ -70,6 +70,9 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
      */
     protected void onEventTime(long timestamp, WriteBackState<K, V> state) throws Exception {}
 
+    /** Called at the end of a bounded input for each key that still waits to be woken. */
+    protected void onEndOfTime(WriteBackState<K, V> state) throws Exception {}
+
     /** Called every tick of processing time, with no key selected. */
     protected void onTick(WriteBackState<K, V> state) throws Exception {}
 
@@ -148,10 +151,14 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
 
     @Override
     public final void onEventTime(InternalTimer<K, VoidNamespace> timer) throws Exception {
+        state.select(timer.getKey());
         if (timers.currentWatermark() == Long.MAX_VALUE) {
+            if (state.get() != null) {
+                reused.eraseTimestamp();
+                onEndOfTime(state);
+            }
             return;
         }
-        state.select(timer.getKey());
         if (state.timerFired(timer.getTimestamp())) {
             reused.setTimestamp(timer.getTimestamp());
             onEventTime(timer.getTimestamp(), state);

@@ -51,6 +51,11 @@ final class CountPerKeyOperator
     }
 
     @Override
+    protected void onEndOfTime(WriteBackState<String, Count> state) {
+        emit(state.key() + " at the end");
+    }
+
+    @Override
     protected void onTick(WriteBackState<String, Count> state) {
         emit("tick");
     }

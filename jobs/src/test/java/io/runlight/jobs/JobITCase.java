@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.runlight.core.encode.EventJsonWriter;
+import io.runlight.core.event.Event;
+import io.runlight.core.topic.Topic;
+import io.runlight.engines.clickhouse.ClickHouseEngine;
+import io.runlight.engines.flink.FlinkCluster;
+import io.runlight.engines.junit.TopicPrefix;
+import io.runlight.engines.junit.UsesClickHouse;
+import io.runlight.engines.junit.UsesFlink;
+import io.runlight.engines.junit.UsesKafka;
+import io.runlight.engines.kafka.KafkaBroker;
+import io.runlight.engines.kafka.KafkaTopics;
+import io.runlight.flink.config.JobConfiguration;
+import io.runlight.sql.Migrator;
+import io.runlight.sql.Rendering;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+
+/** The whole job between a real Kafka and a real ClickHouse. */
+@UsesKafka
+@UsesClickHouse
+@UsesFlink
+final class JobITCase {
+
+    private static final int RUNS = 400;
+    private static final int POISON = 25;
+
+    @Test
+    void everyDistinctEventOfTheTopicsBecomesRowsOnce(
+            KafkaBroker kafka, TopicPrefix prefix, ClickHouseEngine clickHouse, FlinkCluster flink)
+            throws Exception {
+        List<Event> events = Traffic.events(RUNS);
+        send(Traffic.shuffledWithDuplicates(events, 1), kafka, prefix);
+        migrate(clickHouse);
+
+        replay(kafka, prefix, clickHouse, flink, 2);
+
+        assertThat(rawRows(clickHouse))
+                .isEqualTo(
+                        Map.of(
+                                "pipeline_run_events", 2L * RUNS,
+                                "step_events", 2L * RUNS,
+                                "llm_calls", 2L * RUNS,
+                                "activities", (long) RUNS,
+                                "metric_samples", (long) RUNS));
+        assertThat(
+                        clickHouse.query(
+                                "SELECT count(), uniqExact(payload) FROM runlight_data.dead_letters"))
+                .isEqualTo(POISON + "\t" + POISON);
+        assertThat(
+                        clickHouse.rows(
+                                "SELECT status, count() FROM runlight_data.runs FINAL GROUP BY status"
+                                        + " ORDER BY status"))
+                .containsExactly(
+                        "completed\t" + (RUNS - Traffic.failedRuns(RUNS)),
+                        "failed\t" + Traffic.failedRuns(RUNS));
+        assertThat(
+                        clickHouse.query(
+                                "SELECT sum(runs_completed), sum(runs_failed), sum(runs_started)"
+                                        + ", sum(duration_count), sum(events)"
+                                        + " FROM runlight_data.windows FINAL"
+                                        + " WHERE dimension = 'workspace'"))
+                .isEqualTo(
+                        String.join(
+                                "\t",
+                                "" + (RUNS - Traffic.failedRuns(RUNS)),
+                                "" + Traffic.failedRuns(RUNS),
+                                "" + RUNS,
+                                "" + RUNS,
+                                "" + events.size()));
+        assertThat(clickHouse.query("SELECT count() FROM runlight_data.alerts"))
+                .isEqualTo("" + Traffic.failedRuns(RUNS));
+        assertThat(committed(Topic.ALERTS, kafka, prefix)).hasSize(Traffic.failedRuns(RUNS));
+        assertThat(committed(Topic.DEAD_LETTERS, kafka, prefix)).hasSize(POISON);
+    }
+
+    @Test
+    void windowsEqualARecomputationFromTheRawRows(
+            KafkaBroker kafka, TopicPrefix prefix, ClickHouseEngine clickHouse, FlinkCluster flink)
+            throws Exception {
+        send(Traffic.shuffledWithDuplicates(Traffic.events(RUNS), 2), kafka, prefix);
+        migrate(clickHouse);
+
+        replay(kafka, prefix, clickHouse, flink, 2);
+
+        assertThat(
+                        clickHouse.rows(
+                                """
+                        SELECT workspace_id, window_start, llm_calls, llm_errors, input_tokens,
+                          cost_usd, latency_count, distinct_users > 0
+                        FROM runlight_data.windows FINAL
+                        WHERE dimension = 'model' AND series = 'openai/o3' ORDER BY ALL"""))
+                .isNotEmpty()
+                .isEqualTo(
+                        clickHouse.rows(
+                                """
+                                SELECT workspace_id, toStartOfMinute(event_time)::DateTime('UTC') m,
+                                  count(), countIf(error_type != ''), sum(input_tokens),
+                                  sum(cost_usd), count(latency_ms), uniqExact(user_id) > 0
+                                FROM runlight_data.llm_calls WHERE model = 'o3'
+                                GROUP BY workspace_id, m ORDER BY ALL"""));
+    }
+
+    @Test
+    void aReplayGivesTheSameRowsWhateverTheParallelism(
+            KafkaBroker kafka, TopicPrefix prefix, ClickHouseEngine clickHouse, FlinkCluster flink)
+            throws Exception {
+        send(Traffic.shuffledWithDuplicates(Traffic.events(RUNS), 3), kafka, prefix);
+        Set<List<String>> contents = new HashSet<>();
+        for (int parallelism = 1; parallelism <= 2; parallelism++) {
+            clickHouse.query("DROP DATABASE IF EXISTS runlight_data SYNC");
+            clickHouse.query("DROP DATABASE IF EXISTS runlight SYNC");
+            migrate(clickHouse);
+            replay(kafka, prefix, clickHouse, flink, parallelism);
+            contents.add(checksums(clickHouse));
+        }
+        assertThat(contents).hasSize(1);
+    }
+
+    private static void migrate(ClickHouseEngine clickHouse) {
+        Migrator.migrate(
+                clickHouse.url(), clickHouse.user(), clickHouse.password(), Rendering.singleNode());
+    }
+
+    private static void replay(
+            KafkaBroker kafka,
+            TopicPrefix prefix,
+            ClickHouseEngine clickHouse,
+            FlinkCluster flink,
+            int parallelism)
+            throws Exception {
+        JobConfiguration configuration =
+                JobConfiguration.of(
+                        Map.of(
+                                "source.bounded",
+                                "true",
+                                "job.parallelism",
+                                "" + parallelism,
+                                "kafka.bootstrap-servers",
+                                kafka.bootstrapServers(),
+                                "kafka.topic-prefix",
+                                prefix.value(),
+                                "kafka.transactional-id-prefix",
+                                prefix.value() + parallelism,
+                                "kafka.transaction-timeout",
+                                "1 min",
+                                "clickhouse.url",
+                                clickHouse.url().toString(),
+                                "clickhouse.user",
+                                clickHouse.user(),
+                                "clickhouse.password",
+                                clickHouse.password(),
+                                "checkpoint.interval",
+                                "1 s"),
+                        JobOptions.REGISTRY);
+        StreamExecutionEnvironment env = flink.environment(JobEnvironment.flink(configuration));
+        RunlightTopology.wire(env, RunlightIo.of(configuration), configuration);
+        env.execute();
+    }
+
+    private static Map<String, Long> rawRows(ClickHouseEngine clickHouse) {
+        Map<String, Long> rows = new HashMap<>();
+        for (String table :
+                List.of(
+                        "pipeline_run_events",
+                        "step_events",
+                        "llm_calls",
+                        "activities",
+                        "metric_samples")) {
+            rows.put(
+                    table,
+                    Long.parseLong(clickHouse.query("SELECT count() FROM runlight_data." + table)));
+        }
+        return rows;
+    }
+
+    /** One line for each table: the hash of its content but for ids of chunks and versions. */
+    private static List<String> checksums(ClickHouseEngine clickHouse) {
+        List<String> sums = new ArrayList<>();
+        Map<String, String> apart =
+                Map.of(
+                        "pipeline_run_events", "chunk_id",
+                        "step_events", "chunk_id",
+                        "llm_calls", "chunk_id",
+                        "activities", "chunk_id",
+                        "metric_samples", "chunk_id",
+                        "runs", "chunk_id, revision",
+                        "step_runs", "chunk_id, revision",
+                        "windows", "version",
+                        "alerts", "chunk_id",
+                        "dead_letters", "chunk_id");
+        apart.forEach(
+                (table, columns) ->
+                        sums.add(
+                                table
+                                        + " "
+                                        + clickHouse.query(
+                                                "SELECT count(), sum(cityHash64(*)) FROM (SELECT *"
+                                                        + " EXCEPT ("
+                                                        + columns
+                                                        + ")"
+                                                        + " FROM runlight_data."
+                                                        + table
+                                                        + " FINAL)")));
+        sums.sort(null);
+        return sums;
+    }
+
+    private static void send(List<Event> events, KafkaBroker kafka, TopicPrefix prefix) {
+        try (KafkaTopics topics = KafkaTopics.of(kafka)) {
+            for (Topic topic : Topic.values()) {
+                topics.create(2, prefix.topic(topic.topicName()));
+            }
+        }
+        EventJsonWriter json = new EventJsonWriter();
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", kafka.bootstrapServers(), "linger.ms", 5),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            int i = 0;
+            for (Event event : events) {
+                String topic = prefix.topic(Topic.of(event.kind()).topicName());
+                producer.send(new ProducerRecord<>(topic, bytes(event.runId()), json.write(event)));
+                if (i < POISON) {
+                    String bad = i % 2 == 0 ? "{\"poison\": " + i : "{\"poison\": " + i + "}";
+                    producer.send(new ProducerRecord<>(topic, bytes(bad)));
+                    i++;
+                }
+            }
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> committed(Topic topic, KafkaBroker kafka, TopicPrefix prefix) {
+        String name = prefix.topic(topic.topicName());
+        List<String> values = new ArrayList<>();
+        try (KafkaTopics topics = KafkaTopics.of(kafka);
+                KafkaConsumer<byte[], byte[]> consumer =
+                        new KafkaConsumer<>(
+                                Map.of(
+                                        "bootstrap.servers",
+                                        kafka.bootstrapServers(),
+                                        "isolation.level",
+                                        "read_committed"),
+                                new ByteArrayDeserializer(),
+                                new ByteArrayDeserializer())) {
+            Map<TopicPartition, Long> ends = topics.endOffsets(List.of(name));
+            consumer.assign(ends.keySet());
+            consumer.seekToBeginning(ends.keySet());
+            while (ends.entrySet().stream()
+                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100))
+                        .forEach(
+                                record ->
+                                        values.add(
+                                                new String(
+                                                        record.value(), StandardCharsets.UTF_8)));
+            }
+        }
+        return values;
+    }
+}
