@@ -198,7 +198,7 @@ class RunTrackerOperatorTest {
     private static final class Harness
             extends KeyedOneInputStreamOperatorTestHarness<String, SourcedEvent, SourcedEvent> {
 
-        private final RunTrackerOperator operator;
+        private final RunTrackerOperator tracking;
 
         Harness(int hotKeys, OperatorSubtaskState snapshot) throws Exception {
             this(hotKeys, snapshot, false);
@@ -214,7 +214,7 @@ class RunTrackerOperatorTest {
         private Harness(RunTrackerOperator operator, OperatorSubtaskState snapshot, boolean rocksDb)
                 throws Exception {
             super(operator, sourced -> RunKey.of(sourced.event()), Types.STRING);
-            this.operator = operator;
+            this.tracking = operator;
             setStateBackend(
                     rocksDb ? new EmbeddedRocksDBStateBackend() : new HashMapStateBackend());
             setup(
@@ -241,7 +241,7 @@ class RunTrackerOperatorTest {
         }
 
         long openRuns() {
-            return operator.openRuns();
+            return tracking.openRuns();
         }
     }
 
