@@ -36,9 +36,9 @@ final class ActivityDecoder {
             WordTable.of(ActivityKind.values(), ActivityKind::wireName);
     private static final double MOST_CREDITS = 999_999_999;
 
-    private ActivityDecoder() {}
+    private final FieldOrder order = new FieldOrder(NAMES);
 
-    static ActivityEvent decode(FieldReader in, CommonFields common) throws RefusedException {
+    ActivityEvent decode(FieldReader in, CommonFields common) throws RefusedException {
         ActivityKind activityKind = ActivityKind.USER_ACTION;
         String userId = null;
         String sessionId = null;
@@ -49,7 +49,7 @@ final class ActivityDecoder {
         Double credits = null;
         Double value = null;
         Map<String, String> properties = Map.of();
-        while (in.next(NAMES)) {
+        while (in.next(order)) {
             switch (in.field()) {
                 case ACTIVITY_KIND -> activityKind = in.word(ACTIVITY_KINDS);
                 case USER_ID -> userId = in.id();

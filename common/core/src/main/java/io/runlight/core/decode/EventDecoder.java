@@ -38,6 +38,12 @@ public final class EventDecoder {
 
     private final FieldReader reader = new FieldReader();
     private final CommonFields common = new CommonFields();
+    private final PipelineRunDecoder pipelineRuns = new PipelineRunDecoder();
+    private final StepDecoder steps = new StepDecoder();
+    private final LlmCallDecoder llmCalls = new LlmCallDecoder();
+    private final ActivityDecoder activities = new ActivityDecoder();
+    private final MetricDecoder metrics = new MetricDecoder();
+    private final FieldOrder kindAlone = new FieldOrder(KIND);
 
     /**
      * Decodes an event of a topic.
@@ -50,15 +56,13 @@ public final class EventDecoder {
         try {
             reader.reset(json, start);
             common.reset(kind, json, start);
-            Event event =
-                    switch (kind) {
-                        case PIPELINE_RUN -> PipelineRunDecoder.decode(reader, common);
-                        case STEP -> StepDecoder.decode(reader, common);
-                        case LLM_CALL -> LlmCallDecoder.decode(reader, common);
-                        case ACTIVITY -> ActivityDecoder.decode(reader, common);
-                        case METRIC -> MetricDecoder.decode(reader, common);
-                    };
-            return event;
+            return switch (kind) {
+                case PIPELINE_RUN -> pipelineRuns.decode(reader, common);
+                case STEP -> steps.decode(reader, common);
+                case LLM_CALL -> llmCalls.decode(reader, common);
+                case ACTIVITY -> activities.decode(reader, common);
+                case METRIC -> metrics.decode(reader, common);
+            };
         } catch (RefusedException refused) {
             throw reader.located(refused);
         }
@@ -67,7 +71,7 @@ public final class EventDecoder {
     /** The kind that an event names itself, as it must where events of several kinds are mixed. */
     public EventKind kindOf(byte[] json) throws RefusedException {
         reader.reset(json, start(json));
-        if (!reader.next(KIND)) {
+        if (!reader.next(kindAlone)) {
             throw reader.missing("kind");
         }
         return readKind(reader);

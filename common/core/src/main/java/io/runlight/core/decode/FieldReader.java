@@ -42,15 +42,9 @@ final class FieldReader {
     }
 
     /** Goes on to the next known field that has a value; false at the end of the object. */
-    boolean next(NameTable known) throws RefusedException {
-        names = known;
-        while (inObject ? scanner.nextField() : scanner.enterObject()) {
-            inObject = true;
-            field = known.find(scanner.text(), scanner.textStart(), scanner.textLength());
-            if (field == NameTable.UNKNOWN) {
-                readUnknown();
-                continue;
-            }
+    boolean next(FieldOrder order) throws RefusedException {
+        names = order.names();
+        while (findField(order)) {
             long bit = 1L << field;
             if ((seen & bit) != 0) {
                 throw refusal(RefusalReason.DUPLICATE_FIELD, "");
@@ -60,8 +54,26 @@ final class FieldReader {
                 return true;
             }
         }
-        inObject = true;
         field = NameTable.UNKNOWN;
+        return false;
+    }
+
+    private boolean findField(FieldOrder order) throws RefusedException {
+        int before = field;
+        if (inObject && scanner.skipName(order.guess(before))) {
+            field = order.guessed(before);
+            return true;
+        }
+        while (inObject ? scanner.nextField() : scanner.enterObject()) {
+            inObject = true;
+            field = names.find(scanner.text(), scanner.textStart(), scanner.textLength());
+            if (field != NameTable.UNKNOWN) {
+                order.learn(before, field);
+                return true;
+            }
+            readUnknown();
+        }
+        inObject = true;
         return false;
     }
 
@@ -212,6 +224,7 @@ final class FieldReader {
         }
         Outer outer = new Outer(prefix, seen, field, names);
         prefix = names.name(field) + ".";
+        field = NameTable.UNKNOWN;
         seen = 0;
         inObject = false;
         return outer;

@@ -104,6 +104,18 @@ final class JsonScanner {
         return false;
     }
 
+    /** Passes a comma and the name of a field when they are the given ones. */
+    boolean skipName(FieldOrder.Pattern pattern) {
+        if (!pattern.isAt(data, position, end)) {
+            return false;
+        }
+        position += pattern.length();
+        if (data[position] <= ' ') {
+            skipSpace();
+        }
+        return true;
+    }
+
     /** Enters an array; false when it is empty. */
     boolean enterArray() throws RefusedException {
         expect('[');

@@ -50,9 +50,9 @@ final class LlmCallDecoder {
 
     private static final double MOST_USD = 1_000_000;
 
-    private LlmCallDecoder() {}
+    private final FieldOrder order = new FieldOrder(NAMES);
 
-    static LlmCallEvent decode(FieldReader in, CommonFields common) throws RefusedException {
+    LlmCallEvent decode(FieldReader in, CommonFields common) throws RefusedException {
         String pipeline = null;
         String runId = null;
         String step = null;
@@ -72,7 +72,7 @@ final class LlmCallDecoder {
         String finishReason = null;
         String errorType = null;
         String errorMessage = null;
-        while (in.next(NAMES)) {
+        while (in.next(order)) {
             switch (in.field()) {
                 case PIPELINE -> pipeline = in.name();
                 case RUN_ID -> runId = in.id();

@@ -38,9 +38,9 @@ final class MetricDecoder {
     private static final WordTable<MetricType> METRIC_TYPES =
             WordTable.of(MetricType.values(), MetricType::wireName);
 
-    private MetricDecoder() {}
+    private final FieldOrder order = new FieldOrder(NAMES);
 
-    static MetricEvent decode(FieldReader in, CommonFields common) throws RefusedException {
+    MetricEvent decode(FieldReader in, CommonFields common) throws RefusedException {
         String name = null;
         MetricType metricType = null;
         String unit = null;
@@ -52,7 +52,7 @@ final class MetricDecoder {
         List<Double> bounds = List.of();
         List<Long> counts = List.of();
         Double sum = null;
-        while (in.next(NAMES)) {
+        while (in.next(order)) {
             switch (in.field()) {
                 case NAME -> name = in.name();
                 case METRIC_TYPE -> metricType = in.word(METRIC_TYPES);

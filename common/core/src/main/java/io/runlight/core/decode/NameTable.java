@@ -76,6 +76,10 @@ final class NameTable {
                 : UNKNOWN;
     }
 
+    int size() {
+        return names.size();
+    }
+
     /** The name at a place. */
     String name(int place) {
         return names.get(place);

@@ -47,9 +47,10 @@ final class PipelineRunDecoder {
     private static final WordTable<RunStatus> STATUSES =
             WordTable.of(RunStatus.values(), RunStatus::wireName);
 
-    private PipelineRunDecoder() {}
+    private final FieldOrder order = new FieldOrder(NAMES);
+    private final PlanDecoder plans = new PlanDecoder();
 
-    static PipelineRunEvent decode(FieldReader in, CommonFields common) throws RefusedException {
+    PipelineRunEvent decode(FieldReader in, CommonFields common) throws RefusedException {
         String pipeline = null;
         String runId = null;
         RunStatus status = null;
@@ -66,7 +67,7 @@ final class PipelineRunDecoder {
         Long peakMemoryBytes = null;
         Double peakCpu = null;
         Integer retries = null;
-        while (in.next(NAMES)) {
+        while (in.next(order)) {
             switch (in.field()) {
                 case PIPELINE -> pipeline = in.name();
                 case RUN_ID -> runId = in.id();
@@ -76,7 +77,7 @@ final class PipelineRunDecoder {
                 case ATTEMPT -> attempt = (int) in.integer(1, Integer.MAX_VALUE);
                 case EXTERNAL_ID -> externalId = in.id();
                 case USER_ID -> userId = in.id();
-                case PLAN -> plan = PlanDecoder.decode(in);
+                case PLAN -> plan = plans.decode(in);
                 case DURATION_MS -> durationMillis = in.duration();
                 case ERROR_TYPE -> errorType = in.name();
                 case ERROR_MESSAGE -> errorMessage = in.text();

@@ -28,9 +28,9 @@ final class PlanDecoder {
                     "configuration",
                     "configuration_hash");
 
-    private PlanDecoder() {}
+    private final FieldOrder order = new FieldOrder(NAMES);
 
-    static RunPlan decode(FieldReader in) throws RefusedException {
+    RunPlan decode(FieldReader in) throws RefusedException {
         FieldReader.Outer outer = in.enter();
         Integer stepCount = null;
         Integer llmSteps = null;
@@ -48,7 +48,7 @@ final class PlanDecoder {
         Long inputBytes = null;
         Map<String, String> configuration = Map.of();
         String configurationHash = null;
-        while (in.next(NAMES)) {
+        while (in.next(order)) {
             switch (in.field()) {
                 case 0 -> stepCount = in.smallInteger();
                 case 1 -> llmSteps = in.smallInteger();

@@ -56,9 +56,9 @@ final class StepDecoder {
     private static final WordTable<RunStatus> STATUSES =
             WordTable.of(RunStatus.values(), RunStatus::wireName);
 
-    private StepDecoder() {}
+    private final FieldOrder order = new FieldOrder(NAMES);
 
-    static StepEvent decode(FieldReader in, CommonFields common) throws RefusedException {
+    StepEvent decode(FieldReader in, CommonFields common) throws RefusedException {
         String pipeline = null;
         String runId = null;
         String step = null;
@@ -78,7 +78,7 @@ final class StepDecoder {
         Long outputBytes = null;
         Long peakMemoryBytes = null;
         Double peakCpu = null;
-        while (in.next(NAMES)) {
+        while (in.next(order)) {
             switch (in.field()) {
                 case PIPELINE -> pipeline = in.name();
                 case RUN_ID -> runId = in.id();
