@@ -45,12 +45,26 @@ final class NameCache {
 
     private static int slot(long first, long last, int length) {
         long hash = (first ^ Long.rotateLeft(last, 29)) + length;
-        hash = (hash ^ hash >>> 32) * MULTIPLIER;
+        hash = (hash ^ (hash >>> 32)) * MULTIPLIER;
         return (int) (hash >>> (Long.SIZE - SLOT_BITS));
     }
 
     /** A name and what its bytes are compared by; the bytes are kept when two words do not do. */
-    private record Entry(long first, long last, int length, byte[] bytes, String name) {
+    private static final class Entry {
+
+        private final long first;
+        private final long last;
+        private final int length;
+        private final byte[] bytes;
+        private final String name;
+
+        Entry(long first, long last, int length, byte[] bytes, String name) {
+            this.first = first;
+            this.last = last;
+            this.length = length;
+            this.bytes = bytes;
+            this.name = name;
+        }
 
         boolean isRest(byte[] text, int start) {
             return Arrays.equals(bytes, 0, length, text, start, start + length);

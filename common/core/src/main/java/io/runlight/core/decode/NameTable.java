@@ -48,7 +48,7 @@ final class NameTable {
             lasts[i] = Words.last(name, 0, name.length);
         }
         // Four slots a name keep the search for a seed short.
-        shift = Long.SIZE - (Integer.SIZE - Integer.numberOfLeadingZeros(size * 4 | 1));
+        shift = Long.SIZE - (Integer.SIZE - Integer.numberOfLeadingZeros((size * 4) | 1));
         while (!place()) {
             seed += SEED_STEP;
         }
@@ -99,7 +99,7 @@ final class NameTable {
     }
 
     private int slot(long first, long last, int length) {
-        return (int) (((first ^ Long.rotateLeft(last, 23)) + length) * seed >>> shift);
+        return (int) ((((first ^ Long.rotateLeft(last, 23)) + length) * seed) >>> shift);
     }
 
     private static long middle(byte[] text, int start, int length) {

@@ -38,7 +38,7 @@ final class TimestampParser {
 
     private long epochDay(byte[] text, int start) {
         long yearAndMonth = Words.at(text, start);
-        short day = (short) (text[start + 8] << 8 | text[start + 9] & 0xFF);
+        short day = (short) ((text[start + 8] << 8) | (text[start + 9] & 0xFF));
         if (yearAndMonth != knownYearAndMonth || day != knownDay) {
             knownYearAndMonth = yearAndMonth;
             knownDay = day;

@@ -30,11 +30,11 @@ final class Words {
             return at(bytes, start);
         }
         if (start <= bytes.length - Long.BYTES) {
-            return at(bytes, start) & (1L << (length << 3)) - 1;
+            return at(bytes, start) & ((1L << (length << 3)) - 1);
         }
         long word = 0;
         for (int i = length - 1; i >= 0; i--) {
-            word = word << 8 | bytes[start + i] & 0xFF;
+            word = (word << 8) | (bytes[start + i] & 0xFF);
         }
         return word;
     }
@@ -51,9 +51,9 @@ final class Words {
     static long special(long word) {
         long quotes = word ^ QUOTES;
         long backslashes = word ^ BACKSLASHES;
-        return ((quotes - ONES & ~quotes)
-                        | (backslashes - ONES & ~backslashes)
-                        | (word - SPACES & ~word)
+        return (((quotes - ONES) & ~quotes)
+                        | ((backslashes - ONES) & ~backslashes)
+                        | ((word - SPACES) & ~word)
                         | word)
                 & HIGH_BITS;
     }

@@ -160,7 +160,7 @@ public final class DistinctCounter {
     private static void addTo(byte[] registers, long hash) {
         int register = (int) (hash >>> (Long.SIZE - PRECISION));
         // The set bit bounds the number of zeros by the 52 bits that are left.
-        long rest = hash << PRECISION | 1L << (PRECISION - 1);
+        long rest = (hash << PRECISION) | (1L << (PRECISION - 1));
         byte rank = (byte) (Long.numberOfLeadingZeros(rest) + 1);
         if (rank > registers[register]) {
             registers[register] = rank;

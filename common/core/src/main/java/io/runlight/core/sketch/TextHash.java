@@ -21,8 +21,8 @@ public final class TextHash {
 
     /** Spreads every bit of a number over all of them (the finaliser of MurmurHash3). */
     public static long mix(long bits) {
-        long mixed = (bits ^ bits >>> 33) * 0xFF51AFD7ED558CCDL;
-        mixed = (mixed ^ mixed >>> 33) * 0xC4CEB9FE1A85EC53L;
-        return mixed ^ mixed >>> 33;
+        long mixed = (bits ^ (bits >>> 33)) * 0xFF51AFD7ED558CCDL;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xC4CEB9FE1A85EC53L;
+        return mixed ^ (mixed >>> 33);
     }
 }

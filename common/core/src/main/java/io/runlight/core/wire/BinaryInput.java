@@ -33,7 +33,7 @@ public final class BinaryInput {
     /** An integer. */
     public long integer() throws IOException {
         long value = unsigned();
-        return value >>> 1 ^ -(value & 1);
+        return (value >>> 1) ^ -(value & 1);
     }
 
     /** A text, or null. */

@@ -30,7 +30,7 @@ public final class BinaryOutput {
 
     /** An integer. */
     public void integer(long value) throws IOException {
-        unsigned(value << 1 ^ value >> 63);
+        unsigned((value << 1) ^ (value >> 63));
     }
 
     /** A text, or null. */
@@ -115,7 +115,7 @@ public final class BinaryOutput {
     private void unsigned(long value) throws IOException {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            out.writeByte((int) (rest & 0x7F | 0x80));
+            out.writeByte((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         out.writeByte((int) rest);

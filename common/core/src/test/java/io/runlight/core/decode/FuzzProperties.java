@@ -30,7 +30,7 @@ class FuzzProperties {
     void damaged_events_are_decoded_or_refused_and_malformed_ones_are_so_for_jackson_too(
             @ForAll long seed) throws Exception {
         Random random = new Random(seed);
-        EventKind kind = EventKind.values()[random.nextInt(EventKind.values().length)];
+        EventKind kind = RandomEvents.pick(random);
         byte[] json = writer.write(new RandomEvents(random).event(kind));
 
         byte[] damaged = damage(json, random);

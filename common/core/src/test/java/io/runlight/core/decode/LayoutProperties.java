@@ -11,6 +11,8 @@ import io.runlight.core.encode.EventJsonWriter;
 import io.runlight.core.event.Event;
 import io.runlight.core.event.EventKind;
 import io.runlight.core.event.RandomEvents;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -88,8 +90,8 @@ class LayoutProperties {
     private static JsonNode parse(String json) {
         try {
             return withoutNulls(JACKSON.readTree(json));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -102,8 +104,7 @@ class LayoutProperties {
     }
 
     private static Event event(Random random) {
-        EventKind[] kinds = EventKind.values();
-        return new RandomEvents(random).event(kinds[random.nextInt(kinds.length)]);
+        return new RandomEvents(random).event(RandomEvents.pick(random));
     }
 
     private Event decode(EventKind kind, String json) throws RefusedException {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -69,7 +70,8 @@ final class NoisyJson {
     private void text(String text) {
         boolean escapesMuch = random.nextInt(4) == 0;
         json.append('"');
-        for (char unit : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
             if (unit < ' ' || unit == '"' || unit == '\\') {
                 escape(unit);
             } else if (escapesMuch && !Character.isSurrogate(unit) && random.nextBoolean()) {
@@ -87,7 +89,7 @@ final class NoisyJson {
             json.append('\\').append("\"\\/bfnrt".charAt(letter));
         } else {
             String hex = String.format("%04x", (int) unit);
-            json.append("\\u").append(random.nextBoolean() ? hex : hex.toUpperCase());
+            json.append("\\u").append(random.nextBoolean() ? hex : hex.toUpperCase(Locale.ROOT));
         }
     }
 

@@ -25,8 +25,9 @@ public final class RandomEvents {
         return Arbitraries.randomValue(random -> new RandomEvents(random).event(pick(random)));
     }
 
-    private static EventKind pick(Random random) {
-        return EventKind.values()[random.nextInt(EventKind.values().length)];
+    /** Any of the kinds. */
+    public static EventKind pick(Random random) {
+        return new RandomValues(random).oneOf(EventKind.values());
     }
 
     /** An event of one kind. */

@@ -14,8 +14,21 @@ import java.util.Set;
 /** The writer of the reference page of the events, from the schemas. */
 final class EventsPage {
 
-    private static final String HEAD =
-            """
+    private final StringBuilder page = new StringBuilder(head());
+
+    static String write() {
+        EventsPage events = new EventsPage();
+        for (EventKind kind : EventKind.values()) {
+            events.kind(kind);
+        }
+        events.refusals();
+        return events.page.toString();
+    }
+
+    private static String head() {
+        return String.format(
+                Locale.ROOT,
+                """
             # Events
 
             <!-- Generated from common/core/src/main/resources/io/runlight/schema/v1 by EventsPageTest. -->
@@ -40,25 +53,11 @@ final class EventsPage {
             - Beyond the schemas: a field must not be given twice, and a histogram has one count more than
               it has ascending bounds.
 
-            """;
-
-    private final StringBuilder page =
-            new StringBuilder(
-                    String.format(
-                            Locale.ROOT,
-                            HEAD,
-                            EventDecoder.MAX_NAME_LENGTH,
-                            EventDecoder.MAX_BYTES,
-                            EventDecoder.MAX_ENTRIES,
-                            EventDecoder.MAX_DEPTH));
-
-    static String write() {
-        EventsPage events = new EventsPage();
-        for (EventKind kind : EventKind.values()) {
-            events.kind(kind);
-        }
-        events.refusals();
-        return events.page.toString();
+            """,
+                EventDecoder.MAX_NAME_LENGTH,
+                EventDecoder.MAX_BYTES,
+                EventDecoder.MAX_ENTRIES,
+                EventDecoder.MAX_DEPTH);
     }
 
     private void kind(EventKind kind) {

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.runlight.core.event.EventKind;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
 /** A change of an event's JSON that may or may not break the contract. */
@@ -72,6 +75,8 @@ final class Mutation {
         "{\"configuration\":[]}",
     };
 
+    private static final Map<EventKind, List<String>> FIELDS = fields();
+
     private final Random random;
 
     Mutation(Random random) {
@@ -79,19 +84,31 @@ final class Mutation {
     }
 
     void apply(ObjectNode event) throws Exception {
-        EventKind kind =
-                EventKind.valueOf(event.get("kind").asText().toUpperCase(java.util.Locale.ROOT));
+        EventKind kind = kindOf(event);
         for (int i = random.nextInt(3); i >= 0; i--) {
             mutate(event, kind);
         }
     }
 
+    private static Map<EventKind, List<String>> fields() {
+        Map<EventKind, List<String>> fields = new EnumMap<>(EventKind.class);
+        for (EventKind kind : EventKind.values()) {
+            List<String> names = new ArrayList<>();
+            Schemas.tree(Schemas.fileName(kind))
+                    .get("properties")
+                    .fieldNames()
+                    .forEachRemaining(names::add);
+            fields.put(kind, names);
+        }
+        return fields;
+    }
+
+    private static EventKind kindOf(ObjectNode event) {
+        return EventKind.valueOf(event.get("kind").asText().toUpperCase(Locale.ROOT));
+    }
+
     private void mutate(ObjectNode event, EventKind kind) throws Exception {
-        List<String> known = new ArrayList<>();
-        Schemas.tree(Schemas.fileName(kind))
-                .get("properties")
-                .fieldNames()
-                .forEachRemaining(known::add);
+        List<String> known = FIELDS.get(kind);
         String field =
                 random.nextInt(10) == 0 ? "unknown" : known.get(random.nextInt(known.size()));
         if (random.nextInt(5) == 0) {

@@ -41,7 +41,7 @@ class SchemaProperties {
         assertThat(SCHEMAS.validate(event.kind(), json)).as(json.toString()).isEmpty();
     }
 
-    @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 5000, shrinking = ShrinkingMode.OFF)
     void the_decoder_accepts_exactly_what_the_schema_accepts(
             @ForAll("events") Event event, @ForAll long seed) throws Exception {
         ObjectNode json = (ObjectNode) Schemas.JSON.readTree(writer.write(event));

@@ -2,6 +2,8 @@
 package io.runlight.benchmarks.decode;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -33,6 +35,16 @@ public record DecodeComparison(double runlight, double jackson, double meanBytes
     /** How many times faster our decoder is. */
     public double ratio() {
         return runlight / jackson;
+    }
+
+    /** The figures under the names that {@code bench decode --json} prints. */
+    public Map<String, Double> figures() {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("decode_events_per_second_runlight", runlight);
+        figures.put("decode_events_per_second_jackson", jackson);
+        figures.put("ratio", ratio());
+        figures.put("mean_bytes", meanBytes);
+        return figures;
     }
 
     private static double score(Collection<RunResult> results, String method) {
