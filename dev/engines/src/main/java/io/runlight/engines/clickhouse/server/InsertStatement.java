@@ -84,15 +84,50 @@ record InsertStatement(byte[] sql, Optional<String> format, int dataOffset) {
         }
 
         private Optional<InsertStatement> withFormat() {
-            int statementEnd = scanner.start();
+            byte[] sql = Arrays.copyOf(request, scanner.start());
             scanner.next();
             String format = scanner.text();
             int end = scanner.end();
-            scanner.peek();
+            if (scanner.peekIs("SETTINGS")) {
+                scanner.next();
+                int settings = scanner.start();
+                end = endOfSettings();
+                int size = sql.length;
+                sql = Arrays.copyOf(sql, size + end - settings);
+                System.arraycopy(request, settings, sql, size, end - settings);
+            }
             if (format.equalsIgnoreCase("VALUES")) {
                 format = "Values";
             }
-            return found(statementEnd, Optional.of(format), skipToData(end));
+            return Optional.of(new InsertStatement(sql, Optional.of(format), skipToData(end)));
+        }
+
+        /** Where name = value, name = value... ends; a value is one token or a bracketed list. */
+        private int endOfSettings() {
+            while (true) {
+                scanner.next();
+                scanner.next();
+                skipValue();
+                int end = scanner.end();
+                if (!scanner.peekIs(",")) {
+                    return end;
+                }
+                scanner.next();
+            }
+        }
+
+        private void skipValue() {
+            int depth = 0;
+            do {
+                if (scanner.next() == Token.END) {
+                    return;
+                }
+                if (scanner.is("{") || scanner.is("[") || scanner.is("(")) {
+                    depth++;
+                } else if (scanner.is("}") || scanner.is("]") || scanner.is(")")) {
+                    depth--;
+                }
+            } while (depth > 0 || scanner.is("-") || scanner.is(".") || scanner.peekIs("."));
         }
 
         /** Data begins after blanks and at most one line end: a second one belongs to the data. */

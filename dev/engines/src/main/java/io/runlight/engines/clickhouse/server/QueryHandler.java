@@ -33,10 +33,15 @@ final class QueryHandler implements HttpHandler {
         try (exchange) {
             RequestParameters request =
                     RequestParameters.parse(exchange.getRequestURI().getRawQuery());
+            String contentType = exchange.getRequestHeaders().getFirst("Content-Type");
             boolean watched =
                     Settings.on(request.settings(), "cancel_http_readonly_queries_on_client_close");
             Response response = new Response(exchange, ClientSocket.of(exchange, watched));
             try {
+                if (MultipartForm.is(contentType)) {
+                    byte[] form = exchange.getRequestBody().readAllBytes();
+                    request = request.with(MultipartForm.parse(contentType, form));
+                }
                 answer(exchange, request, response, watched);
             } catch (EngineException e) {
                 response.fail(e);

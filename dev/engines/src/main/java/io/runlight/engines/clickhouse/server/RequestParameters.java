@@ -37,10 +37,10 @@ record RequestParameters(
                     "close_session");
 
     static RequestParameters parse(String rawQuery) {
+        RequestParameters request =
+                new RequestParameters(
+                        "", new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         StringBuilder query = new StringBuilder();
-        Map<String, String> own = new LinkedHashMap<>();
-        Map<String, String> settings = new LinkedHashMap<>();
-        Map<String, String> parameters = new LinkedHashMap<>();
         if (rawQuery != null) {
             for (String pair : rawQuery.split("&")) {
                 if (pair.isEmpty()) {
@@ -51,16 +51,43 @@ record RequestParameters(
                 String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
                 if (name.equals("query")) {
                     query.append(value);
-                } else if (name.startsWith("param_")) {
-                    parameters.put(name.substring("param_".length()), value);
-                } else if (OWN.contains(name)) {
-                    own.put(name, value);
                 } else {
-                    settings.put(name, value);
+                    request.put(name, value);
                 }
             }
         }
-        return new RequestParameters(query.toString(), own, settings, parameters);
+        return request.withQuery(query.toString());
+    }
+
+    /** The same with what came in a form. */
+    RequestParameters with(Map<String, String> form) {
+        RequestParameters all =
+                new RequestParameters(
+                        query + form.getOrDefault("query", ""),
+                        new LinkedHashMap<>(own),
+                        new LinkedHashMap<>(settings),
+                        new LinkedHashMap<>(parameters));
+        form.forEach(
+                (name, value) -> {
+                    if (!name.equals("query")) {
+                        all.put(name, value);
+                    }
+                });
+        return all;
+    }
+
+    private RequestParameters withQuery(String newQuery) {
+        return new RequestParameters(newQuery, own, settings, parameters);
+    }
+
+    private void put(String name, String value) {
+        if (name.startsWith("param_")) {
+            parameters.put(name.substring("param_".length()), value);
+        } else if (OWN.contains(name)) {
+            own.put(name, value);
+        } else {
+            settings.put(name, value);
+        }
     }
 
     String own(String name, String otherwise) {
