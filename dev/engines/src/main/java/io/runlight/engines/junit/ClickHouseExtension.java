@@ -34,7 +34,7 @@ final class ClickHouseExtension implements BeforeEachCallback, ParameterResolver
                 .engine;
     }
 
-    private static final class Shared implements ExtensionContext.Store.CloseableResource {
+    private static final class Shared implements AutoCloseable {
         private final ClickHouseEngine engine = ClickHouseEngines.start();
 
         @Override

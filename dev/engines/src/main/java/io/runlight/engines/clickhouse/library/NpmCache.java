@@ -46,7 +46,12 @@ public final class NpmCache {
                 configured == null || configured.isBlank()
                         ? Path.of(System.getProperty("user.home"), ".cache")
                         : Path.of(configured);
-        return new NpmCache(cache.resolve("runlight"), "npm", wayOut);
+        return in(cache.resolve("runlight"), wayOut);
+    }
+
+    /** A cache in a directory of its own. */
+    public static NpmCache in(Path directory, String wayOut) {
+        return new NpmCache(directory, "npm", wayOut);
     }
 
     /** The folder with the files of a package. */
