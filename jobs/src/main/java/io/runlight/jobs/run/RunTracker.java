@@ -28,6 +28,7 @@ import io.runlight.jobs.alert.RunAlerts;
  *   <li>Outcomes are reported at once. Rows wait for {@link #flush}, so that the events that trail
  *       an end cost one row together. Alerts wait until event time has passed the event that caused
  *       them, so that events under way can still change the answer.
+ *   <li>The end of a bounded input is not the passing of time: runs that are open then stay open.
  *   <li>A key is forgotten {@code retention} after its end, or {@code dedupHorizon} after its last
  *       event when it is no run.
  *   <li>A run whose first event is older than the stream by more than {@code retention} may have
@@ -113,6 +114,14 @@ public final class RunTracker {
         }
         flush(state, output);
         return false;
+    }
+
+    /** Tells the alerts that only waited for events under way, of which there are no more. */
+    public void onEndOfInput(RunState state, RunTrackerOutput output) {
+        RunFacts run = state.run;
+        if (run != null && run.established && run.alertsDueAt != RunFacts.NEVER) {
+            lookForAlerts(run, run.alertsDueAt, RunFacts.NEVER - 1, output);
+        }
     }
 
     /** When {@link #onTime} wants to be called; it may be called earlier, too. */
@@ -202,14 +211,6 @@ public final class RunTracker {
         }
         return run.failed()
                 && (event.status() == RunStatus.FAILED || event.status() == RunStatus.COMPLETED);
-    }
-
-    /** Tells the alerts that only waited for events under way, of which there are no more. */
-    public void onEndOfInput(RunState state, RunTrackerOutput output) {
-        RunFacts run = state.run;
-        if (run != null && run.established && run.alertsDueAt != RunFacts.NEVER) {
-            lookForAlerts(run, run.alertsDueAt, RunFacts.NEVER - 1, output);
-        }
     }
 
     /** Looks at alerts as of this time, then at what else happened until now, step by step. */

@@ -87,6 +87,18 @@ class RunTrackerOperatorTest {
     }
 
     @Test
+    void alertsThatWaitAreToldAtTheEndOfABoundedInput() throws Exception {
+        try (Harness harness = new Harness(100, null)) {
+            harness.take(started(10), failed(70, null, null, null), completed(90));
+            harness.processWatermark(Long.MAX_VALUE);
+
+            assertThat(harness.all(RunTags.ALERTS))
+                    .extracting(Alert::rule)
+                    .containsExactly("run_failed", "contradictory_end");
+        }
+    }
+
+    @Test
     void eventTimeMakesZombiesAndAlerts() throws Exception {
         try (Harness harness = new Harness(100, null)) {
             harness.take(started(10), failed(70, null, null, null));
