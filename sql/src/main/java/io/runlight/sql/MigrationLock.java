@@ -93,6 +93,7 @@ final class MigrationLock implements AutoCloseable {
 
     private void await(Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
+        Optional<Holder> waitedFor = Optional.empty();
         while (!tryCreate()) {
             Optional<Holder> holder = holder(server);
             if (holder.isPresent() && holder.get().until() < serverSeconds()) {
@@ -102,6 +103,10 @@ final class MigrationLock implements AutoCloseable {
                         "Another migration holds the lock: "
                                 + holder.map(Holder::owner).orElse("unknown"));
             } else {
+                if (waitedFor.isEmpty() && holder.isPresent()) {
+                    LOG.info("Waiting for the migration of {}", holder.get().owner());
+                    waitedFor = holder;
+                }
                 pause();
             }
         }

@@ -12,7 +12,9 @@ import java.time.Duration;
  */
 public final class Migrator {
 
-    private static final Duration LEASE = Duration.ofMinutes(1);
+    /** How long a migrator that was killed keeps the next one waiting. */
+    private static final Duration LEASE = Duration.ofSeconds(20);
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final URI url;
