@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.local;
 
+import io.runlight.generators.cli.GenerateCommand;
 import io.runlight.local.command.BenchCommand;
 import io.runlight.local.command.CompletionCommand;
 import io.runlight.local.command.DemoCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             SqlCommand.class,
             MigrateCommand.class,
+            GenerateCommand.class,
             SubmitCommand.class,
             StopCommand.class,
             BenchCommand.class,
@@ -49,7 +51,9 @@ public final class RunlightCommand {
     }
 
     private static void addHelp(CommandLine command) {
-        command.getCommandSpec().mixinStandardHelpOptions(true);
+        if (command.getCommandSpec().findOption("--help") == null) {
+            command.getCommandSpec().mixinStandardHelpOptions(true);
+        }
         command.getSubcommands().values().forEach(RunlightCommand::addHelp);
     }
 }

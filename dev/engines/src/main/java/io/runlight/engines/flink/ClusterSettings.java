@@ -6,6 +6,7 @@ import org.apache.flink.configuration.BlobServerOptions;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
@@ -40,6 +41,8 @@ final class ClusterSettings {
         configuration.set(RestOptions.ADDRESS, HOST);
         configuration.set(RestOptions.BIND_ADDRESS, HOST);
         configuration.set(RestOptions.BIND_PORT, "0");
+        configuration.set(JobManagerOptions.BIND_HOST, HOST);
+        configuration.set(TaskManagerOptions.BIND_HOST, HOST);
         configuration.set(WebOptions.SUBMIT_ENABLE, true);
         configuration.set(WebOptions.TMP_DIR, scratch);
         configuration.set(WebOptions.UPLOAD_DIR, directories.scratch().resolve("jars").toString());

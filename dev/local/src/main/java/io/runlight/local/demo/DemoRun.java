@@ -46,7 +46,11 @@ final class DemoRun {
             Invitation.print(engines, screen);
             alerts.start();
             feeder.start();
-            screen.print("Feeding %s, %s", input.name(), options.speed());
+            screen.print(
+                    "%s %s, %s",
+                    input.alreadyDelivered() > 0 ? "Continuing" : "Feeding",
+                    input.description(),
+                    options.speed());
             Progress progress = new Progress(engines, feeder, backlog, alerts, stopwatch);
             boolean done = follow(progress, feeder, state);
             screen.endStatus();

@@ -85,6 +85,11 @@ public record DemoState(
         }
     }
 
+    /** Whether the process that wrote this is alive. */
+    public boolean mayRun() {
+        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+    }
+
     /** A connection to the demo's ClickHouse, whether it still runs or not. */
     public SqlClient clickHouse() {
         return new SqlClient(URI.create(clickHouseUrl), clickHouseUser, "");

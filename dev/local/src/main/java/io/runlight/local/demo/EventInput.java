@@ -8,12 +8,17 @@ import java.util.Iterator;
  * Events in the order of their delivery, with the name that tells the same input from another.
  *
  * @param name the same for the same events
+ * @param description what people read
  * @param deliveries in order; read once
  * @param alreadyDelivered how many of them an earlier start has delivered
  * @param release closes what lies below
  */
 record EventInput(
-        String name, Iterator<Delivery> deliveries, long alreadyDelivered, Runnable release)
+        String name,
+        String description,
+        Iterator<Delivery> deliveries,
+        long alreadyDelivered,
+        Runnable release)
         implements AutoCloseable {
 
     @Override

@@ -63,7 +63,12 @@ public sealed interface EventSource permits EventSource.FromFile, FromScenario {
             String name = file.toAbsolutePath().normalize().toString();
             try {
                 EventFileReader reader = EventFileReader.open(file);
-                return new EventInput(name, reader, earlier.continuedBy(name), () -> close(reader));
+                return new EventInput(
+                        name,
+                        file.toString(),
+                        reader,
+                        earlier.continuedBy(name),
+                        () -> close(reader));
             } catch (IOException e) {
                 throw new UserMistake(file + " cannot be read: " + e.getMessage(), e);
             }

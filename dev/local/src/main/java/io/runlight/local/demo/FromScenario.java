@@ -19,7 +19,12 @@ record FromScenario(Scenario scenario, Long seed) implements EventSource {
         ScenarioOptions options =
                 isContinued(earlier) ? options(earlier.input()) : newTraffic(speed);
         String name = name(options);
-        return new EventInput(name, scenario.start(options), earlier.continuedBy(name), () -> {});
+        return new EventInput(
+                name,
+                "the scenario '" + scenario.name() + "' (seed " + options.seed() + ")",
+                scenario.start(options),
+                earlier.continuedBy(name),
+                () -> {});
     }
 
     private boolean isContinued(DemoState.FeedPosition earlier) {

@@ -20,7 +20,7 @@ final class Progress {
                  UNION ALL SELECT max(event_time) FROM runlight_data.llm_calls
                  UNION ALL SELECT max(event_time) FROM runlight_data.activities
                  UNION ALL SELECT max(event_time) FROM runlight_data.metric_samples)),
-              (SELECT count() FROM runlight.live_runs WHERE status = 'running')
+              (SELECT count() FROM runlight.live_runs)
             """;
 
     private final SqlClient sql;
