@@ -2,7 +2,6 @@
 package io.runlight.generators.file;
 
 import io.runlight.generators.Delivery;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -25,6 +24,9 @@ public final class EventFileReader implements Iterator<Delivery>, Closeable {
     private final Path file;
     private final InputStream in;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
+    private final byte[] buffer = new byte[BUFFER];
+    private int start;
+    private int limit;
     private long lineNumber;
     private long clockMillis = Long.MIN_VALUE;
     private Delivery next;
@@ -41,7 +43,7 @@ public final class EventFileReader implements Iterator<Delivery>, Closeable {
         try {
             InputStream in =
                     EventFileWriter.isCompressed(file) ? new GZIPInputStream(bytes, BUFFER) : bytes;
-            return new EventFileReader(file, new BufferedInputStream(in, BUFFER));
+            return new EventFileReader(file, in);
         } catch (IOException e) {
             bytes.close();
             throw new IOException(file + " cannot be read: " + e.getMessage(), e);
@@ -84,21 +86,39 @@ public final class EventFileReader implements Iterator<Delivery>, Closeable {
 
     /** The next line that is not empty, or null at the end. */
     private byte[] nextLine() throws IOException {
-        while (true) {
-            line.reset();
-            int b = in.read();
-            if (b < 0) {
-                return null;
+        while (fill()) {
+            int end = start;
+            while (end < limit && buffer[end] != '\n') {
+                end++;
             }
-            lineNumber++;
-            while (b >= 0 && b != '\n') {
-                line.write(b);
-                b = in.read();
-            }
-            if (line.size() > 0) {
-                return line.toByteArray();
+            line.write(buffer, start, end - start);
+            boolean complete = end < limit;
+            start = complete ? end + 1 : end;
+            if (complete) {
+                lineNumber++;
+                if (line.size() > 0) {
+                    return takeLine();
+                }
             }
         }
+        lineNumber++;
+        return line.size() > 0 ? takeLine() : null;
+    }
+
+    private byte[] takeLine() {
+        byte[] bytes = line.toByteArray();
+        line.reset();
+        return bytes;
+    }
+
+    /** Reads on when the buffer is used up; false at the end of the file. */
+    private boolean fill() throws IOException {
+        if (start < limit) {
+            return true;
+        }
+        start = 0;
+        limit = in.read(buffer);
+        return limit > 0;
     }
 
     @Override

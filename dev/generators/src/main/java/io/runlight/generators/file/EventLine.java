@@ -48,7 +48,7 @@ final class EventLine {
         if (startsWith(line, WRAPPED)) {
             return unwrap(line, clockMillis);
         }
-        LineHead head = LineHead.of(line);
+        LineHead head = LineHead.peek(line);
         if (head == null || head.kind() == null) {
             throw new IOException("is no JSON object with a known \"kind\"");
         }

@@ -11,55 +11,82 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 
 /**
- * What a line must say of itself so that it can be sent to Kafka: kind, key and time.
- *
- * @param kind null when the line names none
- * @param key null when it has none
- * @param timeMillis its event time, or null when that cannot be read
+ * What a line must say of itself so that it can be sent to Kafka: kind, key and time. Of a field
+ * that is given twice the first one counts.
  */
-record LineHead(EventKind kind, String key, Long timeMillis) {
+final class LineHead {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** The head of a JSON object, or null when the bytes are not one JSON object on one line. */
-    static LineHead of(byte[] json) {
-        for (byte b : json) {
+    private EventKind kind;
+    private Long timeMillis;
+    private String run;
+    private String user;
+    private String name;
+    private String id;
+
+    private LineHead() {}
+
+    /** The head of a line, read no further than needed; null when it does not begin an object. */
+    static LineHead peek(byte[] line) {
+        return read(line, false);
+    }
+
+    /** The head of a line that is one JSON object and nothing else, or null. */
+    static LineHead of(byte[] line) {
+        for (byte b : line) {
             if (b == '\n' || b == '\r') {
                 return null;
             }
         }
-        try (JsonParser parser = JSON.createParser(json)) {
+        return read(line, true);
+    }
+
+    /** The kind, or null when the line names none. */
+    EventKind kind() {
+        return kind;
+    }
+
+    /** The Kafka key, or null when there is none. */
+    String key() {
+        return Keys.firstOf(run, user, name, id);
+    }
+
+    /** The event time, or null when that cannot be read. */
+    Long timeMillis() {
+        return timeMillis;
+    }
+
+    private static LineHead read(byte[] line, boolean whole) {
+        try (JsonParser parser = JSON.createParser(line)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return null;
             }
-            LineHead head = read(parser);
-            return parser.nextToken() == null ? head : null;
+            LineHead head = new LineHead();
+            while ((whole || !head.isComplete()) && parser.nextToken() == JsonToken.FIELD_NAME) {
+                head.readField(parser.currentName(), parser);
+            }
+            return !whole || parser.nextToken() == null ? head : null;
         } catch (IOException e) {
             return null;
         }
     }
 
-    private static LineHead read(JsonParser parser) throws IOException {
-        EventKind kind = null;
-        Long time = null;
-        String run = null;
-        String user = null;
-        String name = null;
-        String id = null;
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String field = parser.currentName();
-            JsonToken value = parser.nextToken();
-            switch (field) {
-                case "kind" -> kind = kind(text(parser, value));
-                case "event_time" -> time = time(parser, value);
-                case "run_id" -> run = text(parser, value);
-                case "user_id" -> user = text(parser, value);
-                case "name" -> name = text(parser, value);
-                case "event_id" -> id = text(parser, value);
-                default -> parser.skipChildren();
-            }
+    private boolean isComplete() {
+        return kind != null && timeMillis != null && run != null;
+    }
+
+    private void readField(String field, JsonParser parser) throws IOException {
+        JsonToken value = parser.nextToken();
+        switch (field) {
+            case "kind" -> kind = kind == null ? kind(text(parser, value)) : kind;
+            case "event_time" -> timeMillis = timeMillis == null ? time(parser, value) : timeMillis;
+            case "run_id" -> run = run == null ? text(parser, value) : run;
+            case "user_id" -> user = user == null ? text(parser, value) : user;
+            case "name" -> name = name == null ? text(parser, value) : name;
+            case "event_id" -> id = id == null ? text(parser, value) : id;
+            default -> parser.skipChildren();
         }
-        return new LineHead(kind, Keys.firstOf(run, user, name, id), time);
     }
 
     private static String text(JsonParser parser, JsonToken value) throws IOException {

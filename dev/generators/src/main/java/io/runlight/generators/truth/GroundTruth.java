@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.runlight.core.id.ContentIds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,8 +119,19 @@ public record GroundTruth(
     public record ContradictoryEnd(
             String workspaceId, String pipeline, String runId, String first, String second) {}
 
-    /** An alert that must be raised exactly once. */
-    public record ExpectedAlert(String rule, String workspaceId, String pipeline, String runId) {}
+    /** An alert that must be raised exactly once, under the id that follows from rule and run. */
+    public record ExpectedAlert(
+            String alertId, String rule, String workspaceId, String pipeline, String runId) {
+
+        static ExpectedAlert of(String rule, RunReference run) {
+            return new ExpectedAlert(
+                    ContentIds.of("alert", rule, run.workspaceId(), run.runId()),
+                    rule,
+                    run.workspaceId(),
+                    run.pipeline(),
+                    run.runId());
+        }
+    }
 
     /** The total number of distinct events. */
     public long distinctEvents() {

@@ -135,7 +135,7 @@ public final class TruthRecorder {
     }
 
     private void alert(String rule, RunReference run) {
-        alerts.add(new ExpectedAlert(rule, run.workspaceId(), run.pipeline(), run.runId()));
+        alerts.add(ExpectedAlert.of(rule, run));
     }
 
     private void step(StepEvent step) {

@@ -7,7 +7,6 @@ import io.runlight.generators.truth.GroundTruth;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +63,7 @@ class GenerateCommandTest {
         assertThat(out.toString()).contains("--scenario", "quick, day, storm, dirty", "--json");
         assertThat(run("--list")).isZero();
         assertThat(out.toString()).contains("dirty   six hours of late");
-        assertThat(Files.list(folder)).isEmpty();
+        assertThat(folder).isEmptyDirectory();
     }
 
     private int run(String... arguments) {

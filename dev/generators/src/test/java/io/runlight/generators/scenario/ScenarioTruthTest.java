@@ -28,16 +28,18 @@ class ScenarioTruthTest {
     private static final Map<String, Long> SIZES =
             Map.of("quick", 12_000L, "day", 30_000L, "storm", 30_000L, "dirty", 60_000L);
 
+    private static final List<Arguments> READ =
+            Scenarios.all().stream().map(ScenarioTruthTest::read).toList();
+
     static Stream<Arguments> scenarios() {
-        return Scenarios.all().stream()
-                .map(
-                        scenario -> {
-                            long size = SIZES.get(scenario.name());
-                            DeliveryStream stream =
-                                    scenario.start(scenario.defaults().withSize(size));
-                            NaiveReader reader = NaiveReader.read(stream);
-                            return Arguments.of(scenario.name(), reader, stream.truth());
-                        });
+        return READ.stream();
+    }
+
+    private static Arguments read(Scenario scenario) {
+        long size = SIZES.get(scenario.name());
+        DeliveryStream stream = scenario.start(scenario.defaults().withSize(size));
+        NaiveReader reader = NaiveReader.read(stream);
+        return Arguments.of(scenario.name(), reader, stream.truth());
     }
 
     @ParameterizedTest(name = "{0}")
