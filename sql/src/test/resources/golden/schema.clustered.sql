@@ -944,7 +944,7 @@ AS SELECT
   environment,
   status,
   started_at,
-  toNullable(ended_at) AS ended_at,
+  if(status = 'running', NULL, ended_at) AS ended_at,
   scheduled_at,
   duration_ms,
   queue_ms,
