@@ -54,6 +54,7 @@ final class BatchInsert implements Callable<BatchInsert.Outcome> {
         Backoff backoff = new Backoff(settings);
         List<Chunk> absent = batch.chunks();
         boolean look = lookFirst;
+        int tries = 0;
         while (true) {
             ClickHouseException failure;
             try {
@@ -78,7 +79,7 @@ final class BatchInsert implements Callable<BatchInsert.Outcome> {
                 return new Outcome(batch, inserted, found, failure);
             }
             metrics.retried();
-            LOG.warn("Inserting into {} again after: {}", batch.table(), failure.toString());
+            RetryLog.retrying(LOG, "an insert into " + batch.table(), tries++, failure);
             if (!backoff.pause()) {
                 return new Outcome(batch, inserted, found, failure);
             }

@@ -100,6 +100,7 @@ final class ChunkCommitter implements Committer<Chunk> {
     private boolean endUnansweredInserts(List<Chunk> chunks)
             throws IOException, InterruptedException {
         Backoff backoff = new Backoff(settings);
+        int tries = 0;
         Deque<UUID> sinks = new ArrayDeque<>(chunks.stream().map(Chunk::sink).distinct().toList());
         while (!sinks.isEmpty()) {
             try {
@@ -110,7 +111,7 @@ final class ChunkCommitter implements Committer<Chunk> {
                     throw e;
                 }
                 metrics.retried();
-                LOG.warn("Sink {} cannot see to unanswered inserts yet: {}", name, e.toString());
+                RetryLog.retrying(LOG, "unanswered inserts of sink " + name, tries++, e);
                 if (!backoff.pause()) {
                     return false;
                 }

@@ -66,6 +66,10 @@ final class CommitterMetrics {
         return lookups.getCount();
     }
 
+    long foundSoFar() {
+        return found.getCount();
+    }
+
     private long oldestAge() {
         return pendingChunks == 0 ? 0 : Math.max(0, System.currentTimeMillis() - oldestMillis);
     }

@@ -89,6 +89,7 @@ final class UpsertInserts implements AutoCloseable {
     /** Sends the batch as often as it takes: sent twice, it changes nothing. */
     private Void insert(UpsertBatch batch) throws IOException, InterruptedException {
         Backoff backoff = new Backoff(settings);
+        int tries = 0;
         while (true) {
             long start = System.nanoTime();
             Answer answer =
@@ -110,7 +111,7 @@ final class UpsertInserts implements AutoCloseable {
                 throw failure;
             }
             metrics.retried();
-            LOG.warn("Writing {} again after: {}", batch, failure.toString());
+            RetryLog.retrying(LOG, batch.toString(), tries++, failure);
             if (!backoff.pause()) {
                 throw failure;
             }

@@ -28,11 +28,12 @@ final class WriterEpochs {
     /** The next number; nobody who asked before got the same or a larger one. */
     long take() throws IOException {
         Backoff backoff = new Backoff(settings);
+        int tries = 0;
         while (true) {
             try {
                 return tryTake();
             } catch (ClickHouseException e) {
-                LOG.warn("Writer {} has no epoch yet: {}", writer, e.toString());
+                RetryLog.retrying(LOG, "the epoch of writer " + writer, tries++, e);
                 if (!e.retriable() || !pause(backoff)) {
                     throw e;
                 }
