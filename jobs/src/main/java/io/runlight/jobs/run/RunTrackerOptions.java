@@ -70,7 +70,7 @@ public final class RunTrackerOptions {
                     .defaultValue(20_000)
                     .withDescription(
                             "How many runs each tracker keeps on the heap between checkpoints, some"
-                                    + " 5 kB each for a run of 40 events; the others are read from"
+                                    + " 6 kB each for a run of 40 events; the others are read from"
                                     + " the state backend.");
 
     /** How often rows of changed runs are sent. */
