@@ -24,8 +24,6 @@ import net.jpountz.lz4.LZ4Factory;
 
 /** The operating system's process that runs the engine. */
 final class EngineProcess {
-    private static final String READY = "READY ";
-
     private final Process process;
     private final int port;
 
@@ -73,6 +71,9 @@ final class EngineProcess {
                         "--add-opens=jdk.httpserver/sun.net.httpserver=ALL-UNNAMED",
                         "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
                         "-Dsun.net.httpserver.nodelay=true",
+                        // Clients that keep connections shall not find them closed, even if idle.
+                        "-Dsun.net.httpserver.idleInterval=86400",
+                        "-Dsun.net.httpserver.maxIdleConnections=1000",
                         "-cp",
                         classPath(),
                         EngineServerMain.class.getName()));
@@ -116,8 +117,13 @@ final class EngineProcess {
                         new java.io.InputStreamReader(
                                 process.getInputStream(), StandardCharsets.UTF_8));
         for (String line; (line = out.readLine()) != null; ) {
-            if (line.startsWith(READY)) {
-                return Integer.parseInt(line.substring(READY.length()));
+            if (line.startsWith(EngineServerMain.READY)) {
+                return Integer.parseInt(line.substring(EngineServerMain.READY.length()));
+            }
+            if (line.startsWith(EngineServerMain.FAILED)) {
+                throw new EngineUnavailableException(
+                        "The ClickHouse engine cannot start: "
+                                + line.substring(EngineServerMain.FAILED.length()));
             }
         }
         throw new EngineUnavailableException(

@@ -41,4 +41,16 @@ final class EmbeddedClickHouseITCase {
                     .isEqualTo("1");
         }
     }
+
+    @Test
+    void saysWhyItCannotStart(@TempDir Path directory, @TempDir Path other) {
+        try (EmbeddedClickHouse engine = ClickHouseEngines.startEmbedded(directory, 0)) {
+            assertThatThrownBy(() -> ClickHouseEngines.startEmbedded(directory, 0))
+                    .isInstanceOf(EngineUnavailableException.class)
+                    .hasMessageContaining("Is another process using this directory?");
+            assertThatThrownBy(() -> ClickHouseEngines.startEmbedded(other, engine.url().getPort()))
+                    .isInstanceOf(EngineUnavailableException.class)
+                    .hasMessageContaining("the port is taken");
+        }
+    }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -108,6 +109,40 @@ final class KillITCase {
             assertThat(engine.query(running)).isEqualTo("0");
             assertThat(engine.query("SELECT count() FROM chunks")).isEqualTo("0");
         }
+    }
+
+    /** A process that starts an engine and then waits. */
+    static final class Owner {
+        private Owner() {}
+
+        public static void main(String[] arguments) throws Exception {
+            try (EmbeddedClickHouse owned =
+                    ClickHouseEngines.startEmbedded(Path.of(arguments[0]), 0)) {
+                System.out.println(owned.pid());
+                System.out.flush();
+                new CountDownLatch(1).await();
+            }
+        }
+    }
+
+    @Test
+    void endsWhenTheProcessThatStartedItIsKilled(@TempDir Path ownedDirectory) throws IOException {
+        Process owner =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Owner.class.getName(),
+                                ownedDirectory.toString())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        long pid = Long.parseLong(owner.inputReader().readLine());
+        ProcessHandle owned = ProcessHandle.of(pid).orElseThrow();
+        assertThat(owned.isAlive()).isTrue();
+
+        owner.destroyForcibly();
+
+        Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> !owned.isAlive());
     }
 
     @Test

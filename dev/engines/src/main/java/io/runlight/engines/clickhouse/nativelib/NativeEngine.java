@@ -39,9 +39,9 @@ public final class NativeEngine {
             if (handle == null) {
                 throw new EngineException(
                         210,
-                        "Code: 210. DB::Exception: the engine cannot open "
-                                + arguments.get(1)
-                                + ". (NETWORK_ERROR)");
+                        "The engine cannot open "
+                                + arguments.get(1).substring("--path=".length())
+                                + ".");
             }
             return new NativeConnection(handle);
         }

@@ -2,11 +2,13 @@
 package io.runlight.engines.clickhouse.server;
 
 import com.sun.net.httpserver.HttpServer;
+import io.runlight.engines.clickhouse.nativelib.EngineException;
 import io.runlight.engines.clickhouse.nativelib.NativeConnection;
 import io.runlight.engines.clickhouse.nativelib.NativeEngine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CountDownLatch;
@@ -22,17 +24,43 @@ import sun.misc.SignalHandler;
  * and ends when its standard input does, which is when its parent stops it or dies.
  */
 public final class EngineServerMain {
+    /** How the line on standard output begins that says the port, or why there is none. */
+    public static final String READY = "READY ";
+
+    public static final String FAILED = "FAILED ";
+
     private static final int BACKLOG = 256;
     private static final int WATCH_MILLIS = 200;
+    private static final int DRAIN_SECONDS = 10;
     private static final int STOP_SECONDS = 20;
 
     private EngineServerMain() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        try {
+            run();
+        } catch (BindException e) {
+            fail("the port is taken by another process");
+        } catch (EngineException e) {
+            fail(e.getMessage() + " Is another process using this directory?");
+        } catch (IOException | InterruptedException | RuntimeException | LinkageError e) {
+            fail(e.toString());
+        }
+    }
+
+    /** Tells the parent why there will be no engine. */
+    private static void fail(String reason) {
+        System.out.println(FAILED + reason.replace('\n', ' '));
+        System.out.flush();
+        Runtime.getRuntime().halt(1);
+    }
+
+    private static void run() throws IOException, EngineException, InterruptedException {
         // Ctrl-C reaches every process of a terminal; this one ends when its parent says so.
         Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
         CountDownLatch stopped = new CountDownLatch(1);
         EngineConfiguration configuration = EngineConfiguration.read(System.in);
+        HttpServer server = listen(configuration.port());
         NativeEngine engine =
                 NativeEngine.open(configuration.library(), configuration.dataDirectory());
         ConnectionPool pool = new ConnectionPool(engine);
@@ -48,7 +76,6 @@ public final class EngineServerMain {
                 running::cancelAbandoned, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
         watch.scheduleWithFixedDelay(sessions::expire, 1, 1, TimeUnit.SECONDS);
 
-        HttpServer server = listen(configuration.port());
         server.setExecutor(workers);
         server.createContext(
                 "/",
@@ -56,11 +83,13 @@ public final class EngineServerMain {
                         new QueryHandler(
                                 new Users(configuration.users()), pool, sessions, running)));
         server.start();
-        System.out.println("READY " + server.getAddress().getPort());
+        System.out.println(READY + server.getAddress().getPort());
         System.out.flush();
 
         waitForEnd(configuration.detached(), stopped);
-        server.stop(2);
+        // The JDK's own delay is waited for in full when any connection is open.
+        running.awaitEnd(DRAIN_SECONDS);
+        server.stop(0);
         watch.shutdownNow();
         sessions.close();
         pool.close();

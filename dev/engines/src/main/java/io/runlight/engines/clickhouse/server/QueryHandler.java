@@ -77,10 +77,10 @@ final class QueryHandler implements HttpHandler {
             } else {
                 runInSession(query, user, request, isGet(exchange));
             }
+            response.finish();
         } finally {
             running.end(queryId);
         }
-        response.finish();
     }
 
     private void runPooled(Query query, ClickHouseUser user, RequestParameters request, boolean get)
