@@ -20,12 +20,12 @@ public record Decoded(SourcedEvent event, DeadLetter refusal) {
             CodecTypeInformation.of(Decoded.class, DecodedCodec.class);
 
     /** An event. */
-    static Decoded of(SourcedEvent event) {
+    public static Decoded of(SourcedEvent event) {
         return new Decoded(event, null);
     }
 
     /** A refusal. */
-    static Decoded of(DeadLetter refusal) {
+    public static Decoded of(DeadLetter refusal) {
         return new Decoded(null, refusal);
     }
 

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.benchmarks.throughput;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The moment when a job began to read; job and benchmark share the JVM. */
+final class FirstEvent {
+
+    private record Moment(long nanos, double cpuSeconds) {}
+
+    private static final AtomicReference<Moment> MOMENT = new AtomicReference<>();
+
+    private FirstEvent() {}
+
+    static void forget() {
+        MOMENT.set(null);
+    }
+
+    static void seen() {
+        if (MOMENT.get() == null) {
+            MOMENT.compareAndSet(null, new Moment(System.nanoTime(), CpuClock.seconds()));
+        }
+    }
+
+    static double secondsAgo() {
+        return (System.nanoTime() - MOMENT.get().nanos()) / 1e9;
+    }
+
+    static double cpuSecondsSince() {
+        return CpuClock.seconds() - MOMENT.get().cpuSeconds();
+    }
+}

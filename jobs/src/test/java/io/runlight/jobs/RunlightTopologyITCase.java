@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.runlight.core.decode.DeadLetter;
+import io.runlight.core.event.Event;
+import io.runlight.core.event.SourcedEvent;
+import io.runlight.engines.flink.FlinkCluster;
+import io.runlight.flink.config.JobConfiguration;
+import io.runlight.jobs.alert.AlertTables;
+import io.runlight.jobs.decode.Decoded;
+import io.runlight.jobs.landing.DeadLetterTable;
+import io.runlight.jobs.landing.RawTables;
+import io.runlight.jobs.run.RunTables;
+import io.runlight.jobs.window.WindowTable;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.connector.datagen.source.GeneratorFunction;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The whole topology between lists. */
+final class RunlightTopologyITCase {
+
+    private static final int RUNS = 120;
+    private static final int POISON = 5;
+
+    private static FlinkCluster cluster;
+
+    @BeforeAll
+    static void start() {
+        Configuration settings = new Configuration();
+        settings.set(TaskManagerOptions.NUM_TASK_SLOTS, 4);
+        cluster = FlinkCluster.start(settings);
+    }
+
+    @AfterAll
+    static void stop() {
+        cluster.close();
+    }
+
+    @Test
+    void theRowsAreTheSameWhateverTheParallelismAndTheOrder() throws Exception {
+        Set<Map<String, Object>> results = new HashSet<>();
+        for (int parallelism : new int[] {1, 2, 4}) {
+            String job = "same-" + parallelism;
+            run(job, parallelism, parallelism, Map.of());
+            results.add(content(job));
+        }
+        assertThat(results).hasSize(1);
+        Map<String, Object> rows = results.iterator().next();
+        assertThat((Set<?>) rows.get("llm_calls")).hasSize(2 * RUNS);
+        assertThat((Set<?>) rows.get("runs")).hasSize(RUNS);
+        assertThat((Set<?>) rows.get("alerts")).hasSize(Traffic.failedRuns(RUNS));
+        assertThat((Set<?>) rows.get("dead_letters")).hasSize(POISON);
+    }
+
+    @Test
+    void eachDistinctEventLandsOnce() throws Exception {
+        run("once", 2, 9, Map.of());
+        assertThat(RowSink.rows("once", "activities")).hasSize(RUNS).doesNotHaveDuplicates();
+        assertThat(RowSink.rows("once", "step_events")).hasSize(2 * RUNS).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void branchesThatAreOffWriteNothing() throws Exception {
+        run(
+                "landing",
+                2,
+                9,
+                Map.of(
+                        "branch.runs.enabled", "false",
+                        "branch.windows.enabled", "false",
+                        "branch.dead-letters.enabled", "false"));
+        assertThat(RowSink.rows("landing", "activities")).hasSizeGreaterThanOrEqualTo(RUNS);
+        assertThat(RowSink.rows("landing", "runs")).isEmpty();
+        assertThat(RowSink.rows("landing", "windows")).isEmpty();
+        assertThat(RowSink.rows("landing", "alerts")).isEmpty();
+        assertThat(RowSink.rows("landing", "dead_letters")).isEmpty();
+    }
+
+    private static Map<String, Object> content(String job) {
+        Map<String, Object> content = new HashMap<>();
+        for (String table :
+                List.of(
+                        "pipeline_run_events",
+                        "step_events",
+                        "llm_calls",
+                        "activities",
+                        "metric_samples")) {
+            // Where a duplicate came first, another offset is kept.
+            content.put(
+                    table,
+                    RowSink.newest(
+                            job,
+                            table,
+                            List.of("event_id"),
+                            List.of("kafka_partition", "kafka_offset")));
+        }
+        content.put("dead_letters", Set.copyOf(RowSink.rows(job, "dead_letters")));
+        content.put("alerts", Set.copyOf(RowSink.rows(job, "alerts")));
+        content.put("runs", RowSink.newest(job, "runs", List.of("run_id"), List.of("revision")));
+        content.put(
+                "step_runs",
+                RowSink.newest(
+                        job,
+                        "step_runs",
+                        List.of("run_id", "step", "attempt"),
+                        List.of("revision")));
+        content.put(
+                "windows",
+                RowSink.newest(
+                        job,
+                        "windows",
+                        List.of("workspace_id", "dimension", "series", "window_start"),
+                        List.of()));
+        return content;
+    }
+
+    private static void run(String job, int parallelism, long seed, Map<String, String> branches)
+            throws Exception {
+        Map<String, String> options = new HashMap<>(branches);
+        options.put("job.parallelism", "" + parallelism);
+        options.put("checkpoint.interval", "200 ms");
+        JobConfiguration configuration = JobConfiguration.of(options, JobOptions.REGISTRY);
+        StreamExecutionEnvironment env = cluster.environment(JobEnvironment.flink(configuration));
+        RunlightTopology.wire(env, io(job, seed), configuration);
+        env.execute();
+    }
+
+    private static RunlightIo io(String job, long seed) {
+        List<Decoded> input = input(seed);
+        return new RunlightIo(
+                new DataGeneratorSource<>(
+                        (GeneratorFunction<Long, Decoded>)
+                                index -> input(seed).get(Math.toIntExact(index)),
+                        input.size(),
+                        Decoded.TYPE),
+                WatermarkStrategy.<Decoded>forBoundedOutOfOrderness(Duration.ofMinutes(5))
+                        .withTimestampAssigner((decoded, before) -> decoded.timestamp()),
+                RowSink.routed(
+                        job,
+                        (Function<SourcedEvent, io.runlight.flink.clickhouse.Table<SourcedEvent>>
+                                        & Serializable)
+                                RawTables::of),
+                RowSink.of(job, RunTables.runs()),
+                RowSink.of(job, RunTables.stepRuns()),
+                RowSink.of(job, RunTables.liveRuns()),
+                RowSink.of(job, WindowTable.TABLE),
+                RowSink.of(job, AlertTables.alerts()),
+                RowSink.of(job + "-topic", AlertTables.alerts()),
+                RowSink.of(job, DeadLetterTable.TABLE),
+                RowSink.of(job + "-topic", DeadLetterTable.TABLE));
+    }
+
+    private static final Map<Long, List<Decoded>> INPUTS =
+            new java.util.concurrent.ConcurrentHashMap<>();
+
+    private static List<Decoded> input(long seed) {
+        return INPUTS.computeIfAbsent(
+                seed,
+                key -> {
+                    List<Decoded> input = new ArrayList<>();
+                    for (Event event : Traffic.shuffledWithDuplicates(Traffic.events(RUNS), key)) {
+                        input.add(Decoded.of(new SourcedEvent(event, 0, input.size())));
+                    }
+                    for (int i = 0; i < POISON; i++) {
+                        input.add(
+                                i * 7,
+                                Decoded.of(
+                                        new DeadLetter(
+                                                "t",
+                                                0,
+                                                i,
+                                                1,
+                                                "decode",
+                                                "malformed_json",
+                                                "",
+                                                "",
+                                                null,
+                                                new byte[] {(byte) i})));
+                    }
+                    return input;
+                });
+    }
+}
