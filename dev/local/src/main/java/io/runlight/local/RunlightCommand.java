@@ -2,6 +2,7 @@
 package io.runlight.local;
 
 import io.runlight.generators.cli.GenerateCommand;
+import io.runlight.generators.cli.ImportCommand;
 import io.runlight.local.command.BenchCommand;
 import io.runlight.local.command.CompletionCommand;
 import io.runlight.local.command.DemoCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             SqlCommand.class,
             MigrateCommand.class,
             GenerateCommand.class,
+            ImportCommand.class,
             SubmitCommand.class,
             StopCommand.class,
             BenchCommand.class,

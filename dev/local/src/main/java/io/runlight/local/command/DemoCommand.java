@@ -5,6 +5,7 @@ import io.runlight.local.ProjectDirectory;
 import io.runlight.local.UserMistake;
 import io.runlight.local.demo.Demo;
 import io.runlight.local.demo.DemoOptions;
+import io.runlight.local.demo.DemoPorts;
 import io.runlight.local.demo.EventSource;
 import io.runlight.local.demo.Speed;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ public final class DemoCommand implements Callable<Integer> {
                         once,
                         keepOpen,
                         fresh,
-                        portOffset,
+                        DemoPorts.withOffset(portOffset),
                         data.directory(),
                         ProjectDirectory.current().jobJar()));
         return 0;

@@ -29,17 +29,13 @@ public final class Demo {
 
     /** Runs a demo on the terminal until it is done or interrupted. */
     public static void run(DemoOptions options) {
-        new Demo(
-                        options,
-                        Screen.standard(),
-                        Interruption.onSignals(),
-                        Stopwatch.sinceProcessStart())
+        new Demo(options, Screen.standard(), Interruption.onSignals(), Stopwatch.sinceStartOfJvm())
                 .run();
     }
 
     void run() {
         DataDirectory data = options.data();
-        DemoPorts ports = DemoPorts.withOffset(options.portOffset());
+        DemoPorts ports = options.ports();
         try (DataDirectory.Lock lock = data.lock()) {
             ports.requireFree();
             if (options.fresh()) {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * @param once ends when everything is processed
  * @param keepOpen leaves the engines open after that
  * @param fresh begins without the data of earlier starts
- * @param portOffset added to every port
+ * @param ports where the engines listen
  * @param data where the engines keep their data
  * @param jobJar the jar that is submitted
  */
@@ -21,6 +21,6 @@ public record DemoOptions(
         boolean once,
         boolean keepOpen,
         boolean fresh,
-        int portOffset,
+        DemoPorts ports,
         DataDirectory data,
         Path jobJar) {}

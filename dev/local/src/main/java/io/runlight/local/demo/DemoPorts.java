@@ -9,13 +9,13 @@ import java.net.ServerSocket;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The three ports that the demo listens on. */
-record DemoPorts(int kafka, int clickHouse, int flink) {
+/** The three ports that the demo listens on; 0 takes any free one. */
+public record DemoPorts(int kafka, int clickHouse, int flink) {
 
     private static final int LARGEST = 65_535;
 
     /** The usual ports of the three, moved by an offset. */
-    static DemoPorts withOffset(int offset) {
+    public static DemoPorts withOffset(int offset) {
         if (offset < 0 || 9092 + offset > LARGEST) {
             throw new UserMistake(
                     "--port-offset is %d and must be from 0 to %d."

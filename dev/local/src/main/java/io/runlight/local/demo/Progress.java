@@ -2,7 +2,9 @@
 package io.runlight.local.demo;
 
 import io.runlight.local.clickhouse.SqlClient;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The look at all engines that tells how far the demo is. */
 final class Progress {
@@ -44,12 +46,16 @@ final class Progress {
 
     ProgressSample sample() {
         List<String> row = sql.rows(SQL).get(0);
+        long waiting = backlog.records();
         return new ProgressSample(
                 stopwatch.seconds(),
                 feeder.delivered(),
-                backlog.records(),
+                waiting,
                 Long.parseLong(row.get(0)),
-                feeder.clock().behind(Long.parseLong(row.get(1)), System.currentTimeMillis()),
+                waiting == 0
+                        ? Optional.of(Duration.ZERO)
+                        : feeder.clock()
+                                .behind(Long.parseLong(row.get(1)), System.currentTimeMillis()),
                 Long.parseLong(row.get(2)),
                 alerts.count());
     }
