@@ -203,6 +203,18 @@ final class HttpInterfaceITCase {
     }
 
     @Test
+    void insertsWhatAQueryMakesOfItsInput(ClickHouseEngine engine) throws Exception {
+        engine.query("CREATE TABLE doubled (n UInt32) ENGINE = MergeTree ORDER BY n");
+        HttpResponse<byte[]> response =
+                post(
+                        engine,
+                        "",
+                        "INSERT INTO doubled SELECT n * 2 FROM input('n UInt32') WHERE n > 1 FORMAT TSV\n1\n2\n3\n");
+        assertThat(response.statusCode()).as(text(response)).isEqualTo(200);
+        assertThat(engine.query("SELECT groupArray(n) FROM doubled")).isEqualTo("[4,6]");
+    }
+
+    @Test
     void insertsNothingOfARequestThatBreaksOff(ClickHouseEngine engine) throws Exception {
         engine.query("CREATE TABLE broken (n UInt64) ENGINE = MergeTree ORDER BY n");
         String head =

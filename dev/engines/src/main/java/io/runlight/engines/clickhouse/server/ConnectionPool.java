@@ -81,15 +81,10 @@ final class ConnectionPool implements AutoCloseable {
         }
     }
 
-    /** Gives up what is kept for a database that may be gone. */
-    synchronized void forgetIdle() {
-        idle.forEach(kept -> kept.connection().close());
-        idle.clear();
-    }
-
     @Override
     public synchronized void close() {
         closed = true;
-        forgetIdle();
+        idle.forEach(kept -> kept.connection().close());
+        idle.clear();
     }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * <p>The engine's query interface ends inline data at the first empty line, so data never goes
  * there: it is split off here and fed to the engine as a stream.
  */
-record InsertStatement(byte[] sql, Optional<String> format, int dataOffset) {
+record InsertStatement(
+        byte[] sql, Optional<String> format, int dataOffset, boolean selectsFromInput) {
 
     /** Splits a request that begins with the given bytes; empty when it inserts no data. */
     static Optional<InsertStatement> split(byte[] request, int length) {
@@ -77,13 +78,13 @@ record InsertStatement(byte[] sql, Optional<String> format, int dataOffset) {
                             && scanner.is("FORMAT")
                             && scanner.peek() == Token.WORD
                             && (!selects || readsInput)) {
-                        return withFormat();
+                        return withFormat(selects);
                     }
                 }
             }
         }
 
-        private Optional<InsertStatement> withFormat() {
+        private Optional<InsertStatement> withFormat(boolean selectsFromInput) {
             byte[] sql = Arrays.copyOf(request, scanner.start());
             scanner.next();
             String format = scanner.text();
@@ -99,7 +100,9 @@ record InsertStatement(byte[] sql, Optional<String> format, int dataOffset) {
             if (format.equalsIgnoreCase("VALUES")) {
                 format = "Values";
             }
-            return Optional.of(new InsertStatement(sql, Optional.of(format), skipToData(end)));
+            return Optional.of(
+                    new InsertStatement(
+                            sql, Optional.of(format), skipToData(end), selectsFromInput));
         }
 
         /** Where name = value, name = value... ends; a value is one token or a bracketed list. */
@@ -151,7 +154,7 @@ record InsertStatement(byte[] sql, Optional<String> format, int dataOffset) {
 
         private Optional<InsertStatement> found(int end, Optional<String> format, int dataOffset) {
             return Optional.of(
-                    new InsertStatement(Arrays.copyOf(request, end), format, dataOffset));
+                    new InsertStatement(Arrays.copyOf(request, end), format, dataOffset, false));
         }
     }
 }

@@ -97,8 +97,13 @@ final class Query {
     private void insert(NativeConnection connection, InsertStatement insert, RequestBody body)
             throws IOException, EngineException {
         Settings.checkAssigned(user, Statement.scan(insert.sql()).assigned());
-        byte[] sql = QueryIds.append(insert.sql(), insert.sql().length, queryId);
         String format = insert.format().or(this::requestedFormat).orElse("Values");
+        response.format(requestedFormat().orElse(DEFAULT_FORMAT), tag());
+        if (insert.selectsFromInput()) {
+            insertFromInput(connection, insert, body, format);
+            return;
+        }
+        byte[] sql = QueryIds.append(insert.sql(), insert.sql().length, queryId);
         socket.sendsData(true);
         try (NativeInsert stream = connection.insert(sql, format, request.parameters())) {
             QueryStatistics statistics = stream.insertAll(body.data(insert));
@@ -106,7 +111,22 @@ final class Query {
         } finally {
             socket.sendsData(false);
         }
-        response.format(requestedFormat().orElse(DEFAULT_FORMAT), tag());
+    }
+
+    private void insertFromInput(
+            NativeConnection connection, InsertStatement insert, RequestBody body, String format)
+            throws IOException, EngineException {
+        try (InputFile input = InputFile.spool(body.data(insert))) {
+            byte[] sql = input.rewrite(insert.sql(), format);
+            try (NativeResult result =
+                    connection.query(
+                            QueryIds.append(sql, sql.length, queryId),
+                            DEFAULT_FORMAT,
+                            request.parameters())) {
+                QueryStatistics statistics = result.statistics();
+                response.statistics(() -> statistics);
+            }
+        }
     }
 
     private void answer(NativeConnection connection, Statement statement, byte[] sql)
