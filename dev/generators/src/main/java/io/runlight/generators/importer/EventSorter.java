@@ -81,10 +81,7 @@ final class EventSorter implements Closeable {
             int next = 0;
             while (!heads.isEmpty() || next < held.size()) {
                 Head head = heads.peek();
-                if (head == null
-                        || next < held.size()
-                                && held.get(next).deliverAtMillis()
-                                        < head.delivery().deliverAtMillis()) {
+                if (head == null || (next < held.size() && isBefore(held.get(next), head))) {
                     destination.accept(held.get(next++));
                 } else {
                     heads.remove();
@@ -97,6 +94,10 @@ final class EventSorter implements Closeable {
                 piece.close();
             }
         }
+    }
+
+    private static boolean isBefore(Delivery delivery, Head head) {
+        return delivery.deliverAtMillis() < head.delivery().deliverAtMillis();
     }
 
     private static void push(PriorityQueue<Head> heads, Piece piece, int number)

@@ -6,7 +6,7 @@ import io.runlight.generators.traffic.Dirt;
 import io.runlight.generators.traffic.TrafficPlan;
 import io.runlight.generators.traffic.TrafficStream;
 import io.runlight.generators.truth.Episode;
-import io.runlight.generators.truth.Episode.Type;
+import io.runlight.generators.truth.EpisodeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -59,12 +59,33 @@ final class DayScenario implements Scenario {
 
     private static List<Episode> episodes(Instant start) {
         return new Episodes(start, ARRIVALS)
-                .add(Type.PROVIDER_DEGRADATION, "", "openai", "", 0.45, 0.48, 0.4)
-                .add(Type.COST_RUNAWAY, "contoso", "contract-review", "", 0.54, 0.6, 10)
-                .add(Type.LATENCY_ANOMALY, "fabrikam", "nightly-etl", "transform", 0.1, 0.2, 3)
-                .add(Type.STEP_FAILURES, "northwind", "rag-indexing", "parse", 0.06, 0.09, 0.9)
-                .add(Type.STEP_FAILURES, "tailspin", "code-assistant", "run-tests", 0.7, 0.74, 0.85)
-                .add(Type.TRAFFIC_SPIKE, "northwind", "support-agent", "", 0.62, 0.65, 4)
+                .add(EpisodeType.PROVIDER_DEGRADATION, "", "openai", "", 0.45, 0.48, 0.4)
+                .add(EpisodeType.COST_RUNAWAY, "contoso", "contract-review", "", 0.54, 0.6, 10)
+                .add(
+                        EpisodeType.LATENCY_ANOMALY,
+                        "fabrikam",
+                        "nightly-etl",
+                        "transform",
+                        0.1,
+                        0.2,
+                        3)
+                .add(
+                        EpisodeType.STEP_FAILURES,
+                        "northwind",
+                        "rag-indexing",
+                        "parse",
+                        0.06,
+                        0.09,
+                        0.9)
+                .add(
+                        EpisodeType.STEP_FAILURES,
+                        "tailspin",
+                        "code-assistant",
+                        "run-tests",
+                        0.7,
+                        0.74,
+                        0.85)
+                .add(EpisodeType.TRAFFIC_SPIKE, "northwind", "support-agent", "", 0.62, 0.65, 4)
                 .list();
     }
 }

@@ -6,7 +6,7 @@ import io.runlight.generators.traffic.Dirt;
 import io.runlight.generators.traffic.TrafficPlan;
 import io.runlight.generators.traffic.TrafficStream;
 import io.runlight.generators.truth.Episode;
-import io.runlight.generators.truth.Episode.Type;
+import io.runlight.generators.truth.EpisodeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -59,8 +59,8 @@ final class DirtyScenario implements Scenario {
 
     private static List<Episode> episodes(Instant start) {
         return new Episodes(start, ARRIVALS)
-                .add(Type.STEP_FAILURES, "fabrikam", "nightly-etl", "load", 0.3, 0.5, 0.6)
-                .add(Type.PROVIDER_DEGRADATION, "", "anthropic", "", 0.5, 0.55, 0.4)
+                .add(EpisodeType.STEP_FAILURES, "fabrikam", "nightly-etl", "load", 0.3, 0.5, 0.6)
+                .add(EpisodeType.PROVIDER_DEGRADATION, "", "anthropic", "", 0.5, 0.55, 0.4)
                 .list();
     }
 }

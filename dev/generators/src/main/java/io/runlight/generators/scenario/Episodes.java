@@ -2,7 +2,7 @@
 package io.runlight.generators.scenario;
 
 import io.runlight.generators.truth.Episode;
-import io.runlight.generators.truth.Episode.Type;
+import io.runlight.generators.truth.EpisodeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class Episodes {
     }
 
     Episodes add(
-            Type type,
+            EpisodeType type,
             String workspace,
             String target,
             String step,

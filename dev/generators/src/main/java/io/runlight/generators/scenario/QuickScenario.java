@@ -6,7 +6,7 @@ import io.runlight.generators.traffic.Dirt;
 import io.runlight.generators.traffic.TrafficPlan;
 import io.runlight.generators.traffic.TrafficStream;
 import io.runlight.generators.truth.Episode;
-import io.runlight.generators.truth.Episode.Type;
+import io.runlight.generators.truth.EpisodeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -59,10 +59,17 @@ final class QuickScenario implements Scenario {
 
     private static List<Episode> episodes(Instant start) {
         return new Episodes(start, ARRIVALS)
-                .add(Type.PROVIDER_DEGRADATION, "", "openai", "", 0.42, 0.6, 0.35)
-                .add(Type.STEP_FAILURES, "tailspin", "code-assistant", "run-tests", 0.6, 0.85, 0.8)
-                .add(Type.COST_RUNAWAY, "contoso", "contract-review", "", 0.3, 0.7, 8)
-                .add(Type.LATENCY_ANOMALY, "fabrikam", "risk-report", "", 0.2, 0.5, 6)
+                .add(EpisodeType.PROVIDER_DEGRADATION, "", "openai", "", 0.42, 0.6, 0.35)
+                .add(
+                        EpisodeType.STEP_FAILURES,
+                        "tailspin",
+                        "code-assistant",
+                        "run-tests",
+                        0.6,
+                        0.85,
+                        0.8)
+                .add(EpisodeType.COST_RUNAWAY, "contoso", "contract-review", "", 0.3, 0.7, 8)
+                .add(EpisodeType.LATENCY_ANOMALY, "fabrikam", "risk-report", "", 0.2, 0.5, 6)
                 .list();
     }
 }

@@ -6,7 +6,7 @@ import io.runlight.generators.traffic.Dirt;
 import io.runlight.generators.traffic.TrafficPlan;
 import io.runlight.generators.traffic.TrafficStream;
 import io.runlight.generators.truth.Episode;
-import io.runlight.generators.truth.Episode.Type;
+import io.runlight.generators.truth.EpisodeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -59,9 +59,9 @@ final class StormScenario implements Scenario {
 
     private static List<Episode> episodes(Instant start) {
         return new Episodes(start, ARRIVALS)
-                .add(Type.STEP_FAILURES, "", "", "", 0.3, 0.75, 0.55)
-                .add(Type.PROVIDER_DEGRADATION, "", "", "", 0.35, 0.7, 0.6)
-                .add(Type.TRAFFIC_SPIKE, "", "", "", 0.4, 0.65, 3)
+                .add(EpisodeType.STEP_FAILURES, "", "", "", 0.3, 0.75, 0.55)
+                .add(EpisodeType.PROVIDER_DEGRADATION, "", "", "", 0.35, 0.7, 0.6)
+                .add(EpisodeType.TRAFFIC_SPIKE, "", "", "", 0.4, 0.65, 3)
                 .list();
     }
 }

@@ -2,7 +2,7 @@
 package io.runlight.generators.traffic;
 
 import io.runlight.generators.truth.Episode;
-import io.runlight.generators.truth.Episode.Type;
+import io.runlight.generators.truth.EpisodeType;
 import java.util.List;
 
 /** The weather of the synthetic world: what the injected episodes do at a time. */
@@ -18,25 +18,25 @@ final class Conditions {
 
     /** How many times slower the steps of a pipeline are. */
     double slowness(PipelineProfile pipeline, StepProfile step, long time) {
-        return strength(Type.LATENCY_ANOMALY, pipeline, step, time, 1);
+        return strength(EpisodeType.LATENCY_ANOMALY, pipeline, step, time, 1);
     }
 
     /** The probability that an attempt fails. */
     double failure(PipelineProfile pipeline, StepProfile step, long time) {
-        double injected = strength(Type.STEP_FAILURES, pipeline, step, time, 0);
+        double injected = strength(EpisodeType.STEP_FAILURES, pipeline, step, time, 0);
         return Math.max(injected, step.failureProbability());
     }
 
     /** How many times more tokens the calls of a pipeline use. */
     double appetite(PipelineProfile pipeline, StepProfile step, long time) {
-        return strength(Type.COST_RUNAWAY, pipeline, step, time, 1);
+        return strength(EpisodeType.COST_RUNAWAY, pipeline, step, time, 1);
     }
 
     /** How many times more runs start. */
     double rush(PipelineProfile pipeline, long time) {
         double rush = 1;
         for (Episode episode : episodes) {
-            if (episode.type() == Type.TRAFFIC_SPIKE
+            if (episode.type() == EpisodeType.TRAFFIC_SPIKE
                     && episode.touches(pipeline.workspaceId(), pipeline.name(), time)) {
                 rush = Math.max(rush, episode.strength());
             }
@@ -58,7 +58,7 @@ final class Conditions {
         double extra = 0;
         for (Episode episode : episodes) {
             if (rush(pipeline, episode.fromMillis()) == episode.strength()
-                    && episode.type() == Type.TRAFFIC_SPIKE) {
+                    && episode.type() == EpisodeType.TRAFFIC_SPIKE) {
                 extra += (episode.strength() - 1) * (episode.toMillis() - episode.fromMillis());
             }
         }
@@ -87,12 +87,12 @@ final class Conditions {
 
     private static boolean degrades(
             Episode episode, String workspaceId, ModelProfile model, long time) {
-        return episode.type() == Type.PROVIDER_DEGRADATION
+        return episode.type() == EpisodeType.PROVIDER_DEGRADATION
                 && episode.touches(workspaceId, model.provider(), time);
     }
 
     private double strength(
-            Type type, PipelineProfile pipeline, StepProfile step, long time, double usual) {
+            EpisodeType type, PipelineProfile pipeline, StepProfile step, long time, double usual) {
         for (Episode episode : episodes) {
             if (episode.type() == type
                     && episode.touches(pipeline.workspaceId(), pipeline.name(), time)

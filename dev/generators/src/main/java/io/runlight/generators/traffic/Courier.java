@@ -20,6 +20,7 @@ final class Courier {
     private final long usualMillis;
     private final long longestMillis;
     private long sequence;
+    private long lastEventTime = Long.MIN_VALUE;
 
     Courier(TrafficPlan plan, Draw draw) {
         this.dirt = plan.dirt();
@@ -47,13 +48,16 @@ final class Courier {
 
     private long send(Event event, long delay) {
         long deliverAt = event.eventTimeMillis() + delay;
+        lastEventTime = Math.max(lastEventTime, event.eventTimeMillis());
         queue.add(new Pending.First(deliverAt, sequence++, event));
         if (draw.chance(dirt.duplicated())) {
             long again = event.eventTimeMillis() + delay(delay);
             queue.add(new Pending.Again(again, sequence++, event));
         }
         if (draw.chance(dirt.poison())) {
-            queue.add(new Pending.Bad(deliverAt, sequence++, poison.beside(event, draw)));
+            queue.add(
+                    new Pending.Bad(
+                            deliverAt, sequence++, event.kind(), poison.beside(event, draw)));
         }
         return deliverAt;
     }
@@ -78,6 +82,11 @@ final class Courier {
 
     Pending next() {
         return queue.remove();
+    }
+
+    /** The largest event time that was sent so far. */
+    long lastEventTimeMillis() {
+        return lastEventTime;
     }
 
     /** How much was sent so far. */

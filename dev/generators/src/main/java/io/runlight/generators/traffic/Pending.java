@@ -2,6 +2,7 @@
 package io.runlight.generators.traffic;
 
 import io.runlight.core.event.Event;
+import io.runlight.core.event.EventKind;
 import io.runlight.generators.truth.GroundTruth.Poison;
 
 /** Something that waits for its time of delivery; ties go by the order of sending. */
@@ -24,5 +25,6 @@ sealed interface Pending extends Comparable<Pending> {
     record Again(long deliverAtMillis, long sequence, Event event) implements Pending {}
 
     /** The delivery of a message that is no event. */
-    record Bad(long deliverAtMillis, long sequence, Poison poison) implements Pending {}
+    record Bad(long deliverAtMillis, long sequence, EventKind kind, Poison poison)
+            implements Pending {}
 }

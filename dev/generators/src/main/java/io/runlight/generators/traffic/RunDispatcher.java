@@ -16,19 +16,19 @@ final class RunDispatcher {
     private final TrafficPlan plan;
     private final Courier courier;
     private final TruthRecorder truth;
-    private long lastDeadline;
+    private long lastZombie;
     private long longestSilence;
 
     RunDispatcher(TrafficPlan plan, Courier courier, TruthRecorder truth) {
         this.plan = plan;
         this.courier = courier;
         this.truth = truth;
-        this.lastDeadline = plan.startMillis();
+        this.lastZombie = plan.startMillis();
     }
 
-    /** The largest time at which something that was sent happens or a zombie is found. */
-    long lastDeadlineMillis() {
-        return lastDeadline;
+    /** When the last zombie is found. */
+    long lastZombieMillis() {
+        return lastZombie;
     }
 
     /** The longest time between two events of a run that does end. */
@@ -71,7 +71,7 @@ final class RunDispatcher {
         truth.run(run.maker().reference(), "zombie");
         sendAll(seen);
         long last = seen.get(seen.size() - 1).eventTimeMillis();
-        happens(last + plan.zombieAfter().toMillis());
+        lastZombie = Math.max(lastZombie, last + plan.zombieAfter().toMillis());
     }
 
     private void sendSecondEnd(SimulatedRun run, Draw draw) {
@@ -107,7 +107,6 @@ final class RunDispatcher {
         if (courier.sendAfter(run.start(), endDelivered) > endDelivered) {
             truth.endBeforeStart(run.maker().reference());
         }
-        happens(run.end().eventTimeMillis());
         silence(events);
     }
 
@@ -115,7 +114,6 @@ final class RunDispatcher {
         for (Event event : events) {
             courier.send(event);
         }
-        happens(events.get(events.size() - 1).eventTimeMillis());
         silence(events);
     }
 
@@ -124,9 +122,5 @@ final class RunDispatcher {
             long gap = events.get(i).eventTimeMillis() - events.get(i - 1).eventTimeMillis();
             longestSilence = Math.max(longestSilence, gap);
         }
-    }
-
-    private void happens(long time) {
-        lastDeadline = Math.max(lastDeadline, time);
     }
 }

@@ -49,7 +49,7 @@ final class StepSimulator {
             if (attempt.error() == null || number == step.maxAttempts()) {
                 return attempt;
             }
-            ready = attempt.endMillis() + draw.betweenInts(300, 1_500) * number;
+            ready = attempt.endMillis() + (long) draw.betweenInts(300, 1_500) * number;
         }
     }
 

@@ -3,16 +3,13 @@ package io.runlight.generators.traffic;
 
 import io.runlight.core.encode.EventJsonWriter;
 import io.runlight.core.event.Event;
-import io.runlight.core.event.EventKind;
 import io.runlight.generators.Delivery;
 import io.runlight.generators.DeliveryStream;
 import io.runlight.generators.Keys;
 import io.runlight.generators.truth.GroundTruth;
 import io.runlight.generators.truth.GroundTruth.Parameters;
-import io.runlight.generators.truth.GroundTruth.Poison;
 import io.runlight.generators.truth.TruthRecorder;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
@@ -86,7 +83,8 @@ public final class TrafficStream implements DeliveryStream {
         Pending pending = courier.next();
         if (pending instanceof Pending.Bad bad) {
             truth.poison(bad.poison());
-            return deliver(bad.poison(), bad.deliverAtMillis());
+            return Delivery.of(
+                    bad.kind(), bad.poison().key(), bad.poison().payload(), bad.deliverAtMillis());
         }
         if (pending instanceof Pending.Again again) {
             truth.duplicate(again.event());
@@ -136,7 +134,7 @@ public final class TrafficStream implements DeliveryStream {
 
     private void close() {
         long time =
-                dispatcher.lastDeadlineMillis()
+                Math.max(courier.lastEventTimeMillis(), dispatcher.lastZombieMillis())
                         + CLOSING_BOUNDS * plan.lateness().toMillis()
                         + plan.zombieAfter().toMillis() / 4
                         + 1;
@@ -147,15 +145,6 @@ public final class TrafficStream implements DeliveryStream {
 
     private Delivery deliver(Event event, long at) {
         return Delivery.of(event.kind(), Keys.of(event), json.write(event), at);
-    }
-
-    private static Delivery deliver(Poison poison, long at) {
-        EventKind kind =
-                List.of(EventKind.values()).stream()
-                        .filter(candidate -> candidate.wireName().equals(poison.kind()))
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow();
-        return Delivery.of(kind, poison.key(), poison.payload(), at);
     }
 
     @Override

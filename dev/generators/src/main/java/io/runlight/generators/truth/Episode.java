@@ -15,27 +15,13 @@ import java.time.Instant;
  * @param strength how many times slower or more expensive, or the probability of a failure
  */
 public record Episode(
-        Type type,
+        EpisodeType type,
         String workspaceId,
         String target,
         String step,
         long fromMillis,
         long toMillis,
         double strength) {
-
-    /** The kinds of faults and anomalies. */
-    public enum Type {
-        /** A provider answers slowly and fails calls; strength is the probability of an error. */
-        PROVIDER_DEGRADATION,
-        /** A pipeline's calls use many times their usual tokens. */
-        COST_RUNAWAY,
-        /** A pipeline's steps take many times their usual time. */
-        LATENCY_ANOMALY,
-        /** A step fails again and again; strength is the probability. */
-        STEP_FAILURES,
-        /** Many times the usual number of runs start. */
-        TRAFFIC_SPIKE
-    }
 
     /** Whether the episode touches a pipeline (or provider) at a time. */
     public boolean touches(String workspace, String name, long timeMillis) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.runlight.core.id.ContentIds;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -157,11 +156,11 @@ public record GroundTruth(
 
     /** Reads a truth file. */
     public static GroundTruth read(Path file) throws IOException {
-        return JSON.readValue(Files.readAllBytes(file), GroundTruth.class);
+        return JSON.readValue(file.toFile(), GroundTruth.class);
     }
 
     /** Writes a truth file. */
     public void write(Path file) throws IOException {
-        Files.write(file, JSON.writeValueAsBytes(this));
+        JSON.writeValue(file.toFile(), this);
     }
 }

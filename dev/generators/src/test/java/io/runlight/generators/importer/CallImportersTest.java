@@ -25,8 +25,10 @@ class CallImportersTest {
                 Traces.write(
                         folder,
                         "azure.csv.gz",
-                        "timestamp,context_tokens,generated_tokens\n"
-                                + "2023-11-16 18:15:46.6805900,374,44\n");
+                        """
+                        timestamp,context_tokens,generated_tokens
+                        2023-11-16 18:15:46.6805900,374,44
+                        """);
 
         assertThat(Traces.read(new AzureLlmImporter(), ImportSettings.defaults(), file))
                 .containsExactly(
@@ -51,8 +53,10 @@ class CallImportersTest {
                 Traces.write(
                         folder,
                         "mooncake.csv",
-                        "timestamp_ms,input_tokens,output_tokens,prefix_blocks,first_block\n"
-                                + "1500,6758,500,14,1\n");
+                        """
+                        timestamp_ms,input_tokens,output_tokens,prefix_blocks,first_block
+                        1500,6758,500,14,1
+                        """);
         ImportSettings settings =
                 new ImportSettings(
                         "lab",
