@@ -4,6 +4,7 @@ package io.runlight.flink.kafka;
 import io.runlight.core.topic.Topic;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.config.RunlightOptions;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.SerializableTimestampAssigner;
@@ -65,8 +66,8 @@ public final class KafkaSources {
     /** Watermarks of each partition, behind its newest event by the allowed disorder. */
     public static <T> WatermarkStrategy<T> watermarks(
             JobConfiguration configuration, SerializableTimestampAssigner<T> eventTime) {
-        return WatermarkStrategy.<T>forBoundedOutOfOrderness(
-                        configuration.get(RunlightOptions.KAFKA_OUT_OF_ORDERNESS))
+        Duration disorder = configuration.get(RunlightOptions.KAFKA_OUT_OF_ORDERNESS);
+        return WatermarkStrategy.<T>forGenerator(context -> new SteppedWatermarks<>(disorder))
                 .withTimestampAssigner(eventTime)
                 .withIdleness(configuration.get(RunlightOptions.KAFKA_IDLENESS));
     }
