@@ -2,6 +2,7 @@
 package io.runlight.engines.flink;
 
 import java.time.Duration;
+import java.util.List;
 import org.apache.flink.configuration.BlobServerOptions;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -50,6 +51,11 @@ final class ClusterSettings {
         configuration.set(BlobServerOptions.STORAGE_DIRECTORY, scratch);
         // Kafka's and other libraries' threads may end after the job: no reason to fail them.
         configuration.set(CoreOptions.CHECK_LEAKED_CLASSLOADER, false);
+        // The class path holds Kafka for the broker, and may hold Flink's connector, which Flink
+        // takes from there: a job's jar must then not bring a second Kafka.
+        configuration.set(
+                CoreOptions.ALWAYS_PARENT_FIRST_LOADER_PATTERNS_ADDITIONAL,
+                List.of("org.apache.kafka."));
     }
 
     private static void memory(Configuration configuration) {
