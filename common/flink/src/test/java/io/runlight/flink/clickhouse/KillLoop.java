@@ -21,8 +21,7 @@ import org.apache.flink.api.connector.sink2.Committer;
  */
 final class KillLoop {
 
-    /** Around twice what an insert of the loop takes, so that kills fall before, in and after. */
-    private static final long LATEST_KILL_MICROS = 14_000;
+    private static final int WARM_UP = 6;
 
     /** Makes a committer that started from the checkpoint with this number. */
     @FunctionalInterface
@@ -61,8 +60,7 @@ final class KillLoop {
             ClickHouseFixture.createTables(engine, "items");
             ConnectionSettings connection = ClickHouseFixture.connection(engine);
             Committer<Chunk> committer = committers.startedFrom(connection, checkpoint);
-            // The first inserts of a process take longer than all others.
-            commit(committer, chunksOfACheckpoint());
+            long latestKillMicros = latestKillMicros(committer);
             for (int kill = 1; kill <= kills; kill++) {
                 pending.addAll(chunksOfACheckpoint());
                 boolean attemptEnds = kill % 3 == 0;
@@ -71,7 +69,7 @@ final class KillLoop {
                 ScheduledFuture<?> death =
                         killer.schedule(
                                 engine::kill,
-                                random.nextLong(LATEST_KILL_MICROS),
+                                random.nextLong(latestKillMicros),
                                 TimeUnit.MICROSECONDS);
                 Future<?> commit = task.submit(() -> commit(current, sent));
                 death.get();
@@ -105,6 +103,18 @@ final class KillLoop {
             killer.shutdownNow();
             task.shutdownNow();
         }
+    }
+
+    /** Half as long again as a commit takes here, so that kills fall before, in and after it. */
+    private long latestKillMicros(Committer<Chunk> committer) throws Exception {
+        long shortest = Long.MAX_VALUE;
+        for (int i = 0; i < WARM_UP; i++) {
+            List<Chunk> checkpointed = chunksOfACheckpoint();
+            long start = System.nanoTime();
+            commit(committer, checkpointed);
+            shortest = Math.min(shortest, System.nanoTime() - start);
+        }
+        return TimeUnit.NANOSECONDS.toMicros(shortest) * 3 / 2;
     }
 
     private static Void commit(Committer<Chunk> committer, List<Chunk> chunks) throws Exception {
