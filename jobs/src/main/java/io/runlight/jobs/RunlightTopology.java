@@ -17,6 +17,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamSink;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -91,7 +92,9 @@ public final class RunlightTopology {
                         .uid(RunlightUids.RUN_TRACKER);
         sink(events.getSideOutput(RunTags.RUNS), io.runs(), RunlightUids.RUN_TABLE);
         sink(events.getSideOutput(RunTags.STEPS), io.steps(), RunlightUids.STEP_TABLE);
-        sink(events.getSideOutput(RunTags.LIVE_RUNS), io.liveRuns(), RunlightUids.LIVE_RUN_TABLE);
+        // In a task of its own: before a barrier it waits for ClickHouse, the tracker need not.
+        sink(events.getSideOutput(RunTags.LIVE_RUNS), io.liveRuns(), RunlightUids.LIVE_RUN_TABLE)
+                .disableChaining();
         return events;
     }
 
@@ -124,7 +127,7 @@ public final class RunlightTopology {
         return configuration.get(branch);
     }
 
-    private static <T> void sink(DataStream<T> stream, Sink<T> sink, String uid) {
-        stream.sinkTo(sink).uid(uid).name(uid);
+    private static <T> DataStreamSink<T> sink(DataStream<T> stream, Sink<T> sink, String uid) {
+        return stream.sinkTo(sink).uid(uid).name(uid);
     }
 }

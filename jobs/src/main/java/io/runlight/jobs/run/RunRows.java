@@ -10,8 +10,7 @@ final class RunRows {
 
     /** Sends all rows of the run that may have changed. */
     static void send(RunFacts run, long zombieAfter, RunTrackerOutput output) {
-        boolean ended = run.phase().isEnd();
-        boolean sendEnded = run.lateBorn ? ended : ended || run.revision > 0;
+        boolean sendEnded = hasEndedRow(run);
         if (sendEnded) {
             run.revision = revisionAfter(run.revision, run.lastLifeAt, run);
         }
@@ -24,9 +23,13 @@ final class RunRows {
                 output.live(LiveRuns.row(run, row));
             }
         }
-        if (run.steps.dirty) {
-            sendSteps(run, output);
-        }
+        sendSteps(run, output);
+    }
+
+    /** Whether the run has a row of its end, be it to say that it goes on after all. */
+    static boolean hasEndedRow(RunFacts run) {
+        boolean ended = run.phase().isEnd();
+        return run.lateBorn ? ended : ended || run.revision > 0;
     }
 
     /** Sends the row of an attempt that is not followed, from its end event alone. */
@@ -39,7 +42,11 @@ final class RunRows {
         output.stepEnded(StepRows.row(run, step, 0));
     }
 
-    private static void sendSteps(RunFacts run, RunTrackerOutput output) {
+    /** Sends the rows of attempts that changed. */
+    static void sendSteps(RunFacts run, RunTrackerOutput output) {
+        if (!run.steps.dirty) {
+            return;
+        }
         run.steps.dirty = false;
         for (StepFacts step : run.steps.byName.values()) {
             for (int place = 0; place < step.attempts.size(); place++) {

@@ -145,6 +145,25 @@ public final class RunTracker {
         }
     }
 
+    /**
+     * Sends what must not wait for long: rows of runs and step attempts that ended. The live row of
+     * an open run stays behind.
+     *
+     * @return whether a live row waits for {@link #flush}
+     */
+    public boolean flushEnded(RunState state, RunTrackerOutput output) {
+        RunFacts run = state.run;
+        if (run == null || !run.dirty) {
+            return false;
+        }
+        if (!run.established || RunRows.hasEndedRow(run)) {
+            flush(state, output);
+            return false;
+        }
+        RunRows.sendSteps(run, output);
+        return true;
+    }
+
     TrackerCounts counts() {
         return counts;
     }

@@ -7,7 +7,7 @@ import io.runlight.flink.state.KeyedWriteBackOperator;
 import io.runlight.flink.state.WriteBackState;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.flink.api.common.state.ListState;
@@ -30,6 +30,7 @@ public final class RunTrackerOperator
     private static final long serialVersionUID = 1L;
 
     private final RunTrackerSettings settings;
+    private final int liveRowsPerFlush;
 
     private transient RunTracker tracker;
     private transient RunTrackerOutput sink;
@@ -40,10 +41,16 @@ public final class RunTrackerOperator
     /**
      * @param hotKeys how many keys may stay on the heap
      * @param flushInterval how often rows of changed runs are sent
+     * @param liveRowsPerFlush most live rows of open runs to send each time
      */
-    public RunTrackerOperator(RunTrackerSettings settings, int hotKeys, Duration flushInterval) {
+    public RunTrackerOperator(
+            RunTrackerSettings settings,
+            int hotKeys,
+            Duration flushInterval,
+            int liveRowsPerFlush) {
         super(new RunStateCodec(), hotKeys, flushInterval);
         this.settings = settings;
+        this.liveRowsPerFlush = liveRowsPerFlush;
     }
 
     @Override
@@ -62,7 +69,7 @@ public final class RunTrackerOperator
     public void open() throws Exception {
         super.open();
         sink = new SideOutputs();
-        dirtyKeys = new HashSet<>();
+        dirtyKeys = new LinkedHashSet<>();
         flushing = new ArrayList<>();
         register(getMetricGroup(), tracker.counts());
     }
@@ -74,9 +81,8 @@ public final class RunTrackerOperator
             run = new RunState();
             state.put(run);
         }
-        boolean wasDirty = run.isDirty();
         tracker.apply(run, event, currentWatermark(), sink);
-        if (!wasDirty && run.isDirty()) {
+        if (run.isDirty()) {
             dirtyKeys.add(state.key());
         }
         state.changed();
@@ -105,18 +111,18 @@ public final class RunTrackerOperator
 
     @Override
     protected void onTick(WriteBackState<String, RunState> state) {
-        sendRows(state);
+        sendRows(state, liveRowsPerFlush);
     }
 
     @Override
     protected void beforeBarrier(WriteBackState<String, RunState> state) throws Exception {
-        sendRows(state);
+        sendRows(state, 0);
         openRuns.update(List.of(tracker.counts().openRuns));
     }
 
     @Override
     protected void onEndOfInput(WriteBackState<String, RunState> state) {
-        sendRows(state);
+        sendRows(state, Integer.MAX_VALUE);
     }
 
     /** How many runs this tracker knows to be open. */
@@ -124,16 +130,29 @@ public final class RunTrackerOperator
         return tracker.counts().openRuns;
     }
 
-    private void sendRows(WriteBackState<String, RunState> state) {
+    /**
+     * Sends the rows of changed runs. Rows of what ended go at once, live rows of open runs as far
+     * as the limit goes, the longest waiting first: under load they come less often instead of
+     * slowing everything down.
+     */
+    private void sendRows(WriteBackState<String, RunState> state, int liveRows) {
         flushing.addAll(dirtyKeys);
         dirtyKeys.clear();
+        int left = liveRows;
         for (String key : flushing) {
             state.select(key);
             RunState run = state.get();
-            if (run != null && run.isDirty()) {
-                tracker.flush(run, sink);
-                state.changed();
+            if (run == null || !run.isDirty()) {
+                continue;
             }
+            if (tracker.flushEnded(run, sink)) {
+                if (left-- > 0) {
+                    tracker.flush(run, sink);
+                } else {
+                    dirtyKeys.add(key);
+                }
+            }
+            state.changed();
         }
         flushing.clear();
     }

@@ -82,6 +82,16 @@ public final class RunTrackerOptions {
                             "How often, in processing time, the rows of runs that changed are"
                                     + " sent. They are sent before every checkpoint, too.");
 
+    /** Most live rows to send at a time. */
+    public static final ConfigOption<Integer> LIVE_ROWS_PER_FLUSH =
+            ConfigOptions.key("run.live-rows-per-flush")
+                    .intType()
+                    .defaultValue(2_000)
+                    .withDescription(
+                            "Most live rows of open runs that each tracker sends per flush; the"
+                                    + " others wait for the next one, so that thousands of busy"
+                                    + " runs are shown less often instead of slowing the job.");
+
     /** The chapter of the reference page. */
     public static final OptionGroup GROUP =
             new OptionGroup(
@@ -94,7 +104,8 @@ public final class RunTrackerOptions {
                             SEEN_ID_LIMIT,
                             STEP_LIMIT,
                             HOT_RUNS,
-                            FLUSH_INTERVAL));
+                            FLUSH_INTERVAL,
+                            LIVE_ROWS_PER_FLUSH));
 
     private RunTrackerOptions() {}
 
@@ -108,6 +119,7 @@ public final class RunTrackerOptions {
                         configuration.get(SEEN_ID_LIMIT),
                         configuration.get(STEP_LIMIT)),
                 configuration.get(HOT_RUNS),
-                configuration.get(FLUSH_INTERVAL));
+                configuration.get(FLUSH_INTERVAL),
+                configuration.get(LIVE_ROWS_PER_FLUSH));
     }
 }

@@ -218,7 +218,7 @@ class RunTrackerOperatorTest {
 
         Harness(int hotKeys, OperatorSubtaskState snapshot, boolean rocksDb) throws Exception {
             this(
-                    new RunTrackerOperator(TrackedRun.SETTINGS, hotKeys, FLUSH_INTERVAL),
+                    new RunTrackerOperator(TrackedRun.SETTINGS, hotKeys, FLUSH_INTERVAL, 100),
                     snapshot,
                     rocksDb);
         }

@@ -4,14 +4,29 @@ package io.runlight.benchmarks.throughput;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** CPU time of this process and of those that it started: job, broker and ClickHouse together. */
-final class CpuClock {
+/**
+ * CPU time so far.
+ *
+ * @param ownSeconds of this process: job, Kafka's broker and clients
+ * @param childSeconds of the processes that it started: ClickHouse
+ */
+record CpuClock(double ownSeconds, double childSeconds) {
 
-    private CpuClock() {}
-
-    static double seconds() {
+    static CpuClock now() {
         ProcessHandle own = ProcessHandle.current();
-        return Stream.concat(Stream.of(own), own.descendants())
+        return new CpuClock(seconds(Stream.of(own)), seconds(own.descendants()));
+    }
+
+    CpuClock since(CpuClock before) {
+        return new CpuClock(ownSeconds - before.ownSeconds, childSeconds - before.childSeconds);
+    }
+
+    double seconds() {
+        return ownSeconds + childSeconds;
+    }
+
+    private static double seconds(Stream<ProcessHandle> processes) {
+        return processes
                 .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
                 .mapToDouble(time -> time.toNanos() / 1e9)
                 .sum();

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** The moment when a job began to read; job and benchmark share the JVM. */
 final class FirstEvent {
 
-    private record Moment(long nanos, double cpuSeconds) {}
+    private record Moment(long nanos, CpuClock cpu) {}
 
     private static final AtomicReference<Moment> MOMENT = new AtomicReference<>();
 
@@ -18,7 +18,7 @@ final class FirstEvent {
 
     static void seen() {
         if (MOMENT.get() == null) {
-            MOMENT.compareAndSet(null, new Moment(System.nanoTime(), CpuClock.seconds()));
+            MOMENT.compareAndSet(null, new Moment(System.nanoTime(), CpuClock.now()));
         }
     }
 
@@ -26,7 +26,7 @@ final class FirstEvent {
         return (System.nanoTime() - MOMENT.get().nanos()) / 1e9;
     }
 
-    static double cpuSecondsSince() {
-        return CpuClock.seconds() - MOMENT.get().cpuSeconds();
+    static CpuClock cpuSince() {
+        return CpuClock.now().since(MOMENT.get().cpu());
     }
 }

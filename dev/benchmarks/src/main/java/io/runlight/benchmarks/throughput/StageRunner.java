@@ -45,7 +45,7 @@ final class StageRunner {
         JobClient job = start(stage, inputs, Map.of("source.bounded", "true"));
         job.getJobExecutionResult().get();
         return new StageResult(
-                stage, inputs.events(), FirstEvent.secondsAgo(), FirstEvent.cpuSecondsSince());
+                stage, inputs.events(), FirstEvent.secondsAgo(), FirstEvent.cpuSince());
     }
 
     /** Starts the job on what comes from now on. */

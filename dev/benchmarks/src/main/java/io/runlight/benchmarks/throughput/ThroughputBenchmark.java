@@ -25,7 +25,6 @@ import org.apache.flink.core.execution.JobClient;
 public final class ThroughputBenchmark implements Benchmark {
 
     private static final String DATABASE = "runlight_data";
-    private static final int OPEN_RUNS = 20_000;
     private static final double DENSITY = 50_000;
     private static final long START_MILLIS = 1_795_000_000_000L;
 
@@ -49,6 +48,8 @@ public final class ThroughputBenchmark implements Benchmark {
         defaults.put("stages", "decode,landing,runs,full");
         defaults.put("freshness-seconds", "30");
         defaults.put("repeat", "1");
+        defaults.put("warm-up-events", "200000");
+        defaults.put("open-runs", "5000");
         return defaults;
     }
 
@@ -83,11 +84,12 @@ public final class ThroughputBenchmark implements Benchmark {
             StageRunner runner,
             PrintStream progress)
             throws Exception {
+        warmUp(options, kafka, clickHouse, runner, progress);
         Map<Stage, StageResult> results = new LinkedHashMap<>();
         int partitions = Integer.parseInt(options.get("partitions"));
         double meanBytes;
         try (Inputs inputs = new Inputs(kafka.bootstrapServers(), "bench.", partitions)) {
-            fill(inputs, Long.parseLong(options.get("events")), progress);
+            fill(inputs, options, "events", progress);
             meanBytes = inputs.meanBytes();
             for (int i = 0; i < Integer.parseInt(options.get("repeat")); i++) {
                 for (String name : options.get("stages").split(",")) {
@@ -112,8 +114,30 @@ public final class ThroughputBenchmark implements Benchmark {
         return figures;
     }
 
-    private static void fill(Inputs inputs, long events, PrintStream progress) {
-        SimulatedTraffic traffic = new SimulatedTraffic(1, START_MILLIS, DENSITY, OPEN_RUNS);
+    /** Until the JVM has compiled what is measured. */
+    private static void warmUp(
+            Map<String, String> options,
+            KafkaBroker kafka,
+            ClickHouseEngine clickHouse,
+            StageRunner runner,
+            PrintStream progress)
+            throws Exception {
+        if (options.get("warm-up-events").equals("0")) {
+            return;
+        }
+        try (Inputs inputs = new Inputs(kafka.bootstrapServers(), "warm.", 4)) {
+            fill(inputs, options, "warm-up-events", progress);
+            runner.replay(Stage.FULL, inputs);
+            empty(clickHouse);
+        }
+    }
+
+    private static void fill(
+            Inputs inputs, Map<String, String> options, String number, PrintStream progress) {
+        long events = Long.parseLong(options.get(number));
+        SimulatedTraffic traffic =
+                new SimulatedTraffic(
+                        1, START_MILLIS, DENSITY, Integer.parseInt(options.get("open-runs")));
         for (long i = 0; i < events; i++) {
             inputs.send(traffic.next());
         }
@@ -174,6 +198,9 @@ public final class ThroughputBenchmark implements Benchmark {
                     figures.put(
                             name + "_cpu_seconds_per_million_events",
                             round(result.cpuSecondsPerMillion()));
+                    figures.put(
+                            name + "_clickhouse_cpu_seconds_per_million_events",
+                            round(result.clickHouseCpuSecondsPerMillion()));
                 });
         figures.put("mean_event_bytes", Math.round(meanBytes));
         return figures;
