@@ -24,7 +24,7 @@ public final class ContradictoryEnd implements AlertRule {
 
     @Override
     public AlertSeverity severity() {
-        return AlertSeverity.WARNING;
+        return AlertSeverity.MEDIUM;
     }
 
     @Override

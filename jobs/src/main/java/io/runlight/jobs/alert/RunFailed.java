@@ -21,7 +21,7 @@ public final class RunFailed implements AlertRule {
 
     @Override
     public AlertSeverity severity() {
-        return AlertSeverity.ERROR;
+        return AlertSeverity.HIGH;
     }
 
     @Override

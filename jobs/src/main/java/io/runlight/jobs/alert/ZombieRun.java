@@ -22,7 +22,7 @@ public final class ZombieRun implements AlertRule {
 
     @Override
     public AlertSeverity severity() {
-        return AlertSeverity.WARNING;
+        return AlertSeverity.MEDIUM;
     }
 
     @Override

@@ -39,7 +39,7 @@ class RunAlertsTest {
         assertThat(alert.alertId())
                 .isEqualTo(ContentIds.of("alert", "run_failed", "acme", "run-1"));
         assertThat(alert.revision()).isEqualTo(1);
-        assertThat(alert.severity()).isEqualTo(AlertSeverity.ERROR);
+        assertThat(alert.severity()).isEqualTo(AlertSeverity.HIGH);
         assertThat(alert.title()).isEqualTo("Run run-1 of nightly failed");
         assertThat(alert.description())
                 .isEqualTo("The run failed in step load with OutOfMemory: it broke.");

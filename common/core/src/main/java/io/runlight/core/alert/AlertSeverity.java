@@ -3,9 +3,9 @@ package io.runlight.core.alert;
 
 /** How urgent an alert is. */
 public enum AlertSeverity {
-    INFO("info", 1),
-    WARNING("warning", 2),
-    ERROR("error", 3),
+    LOW("low", 1),
+    MEDIUM("medium", 2),
+    HIGH("high", 3),
     CRITICAL("critical", 4);
 
     private final String wireName;

@@ -27,7 +27,7 @@ class AlertJsonWriterTest {
                 .isEqualTo(
                         "{\"schema_version\":1,\"alert_id\":\"id\",\"revision\":1,"
                                 + "\"workspace_id\":\"acme\",\"rule\":\"run_failed\","
-                                + "\"status\":\"open\",\"severity\":\"error\","
+                                + "\"status\":\"open\",\"severity\":\"high\","
                                 + "\"pipeline\":\"nightly\",\"title\":\"Run \\\"r\\\" failed\","
                                 + "\"description\":\"It failed.\","
                                 + "\"opened_at\":\"2025-06-15T15:06:40.000Z\","
@@ -95,7 +95,7 @@ class AlertJsonWriterTest {
                 1,
                 "run_failed",
                 status,
-                AlertSeverity.ERROR,
+                AlertSeverity.HIGH,
                 "nightly",
                 runId,
                 "Run \"r\" failed",

@@ -51,7 +51,7 @@ class ScreenTest {
     void alertsThatComeTooFastAreCountedInsteadOfShown() {
         AlertFeed feed = new AlertFeed(new Screen(out, false));
         ObjectNode alert = new ObjectMapper().createObjectNode();
-        alert.put("status", "open").put("severity", "error").put("title", "Run x failed");
+        alert.put("status", "open").put("severity", "high").put("title", "Run x failed");
         for (int each = 0; each < 8; each++) {
             feed.show(alert, 1);
         }
@@ -59,7 +59,7 @@ class ScreenTest {
 
         assertThat(text().lines())
                 .hasSize(7)
-                .contains("  alert   open     ERROR    Run x failed", "  alert   ... and 3 more");
+                .contains("  alert   open     HIGH     Run x failed", "  alert   ... and 3 more");
     }
 
     private String text() {
