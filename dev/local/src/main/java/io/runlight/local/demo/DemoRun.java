@@ -15,6 +15,7 @@ final class DemoRun {
     private final Screen screen;
     private final Interruption interruption;
     private final Stopwatch stopwatch;
+    private long rowsBefore;
     private boolean firstResultShown;
 
     DemoRun(
@@ -44,6 +45,8 @@ final class DemoRun {
                 Feeder feeder =
                         new Feeder(engines.kafka().bootstrapServers(), input, options.speed())) {
             Invitation.print(engines, screen);
+            Progress progress = new Progress(engines, feeder, backlog, alerts, stopwatch);
+            rowsBefore = progress.sample().rows();
             alerts.start();
             feeder.start();
             screen.print(
@@ -51,7 +54,6 @@ final class DemoRun {
                     input.alreadyDelivered() > 0 ? "Continuing" : "Feeding",
                     input.description(),
                     options.speed());
-            Progress progress = new Progress(engines, feeder, backlog, alerts, stopwatch);
             boolean done = follow(progress, feeder, state);
             screen.endStatus();
             if (done && options.once()) {
@@ -95,9 +97,9 @@ final class DemoRun {
     }
 
     private void show(ProgressSample sample, int tick) {
-        if (!firstResultShown && sample.rows() > 0) {
+        if (!firstResultShown && sample.rows() > rowsBefore) {
             firstResultShown = true;
-            screen.print("%4d s  first rows are visible in ClickHouse", sample.seconds());
+            screen.print("%4d s  the first new rows are visible in ClickHouse", sample.seconds());
         }
         if (screen.isTerminal() || tick % TICKS_PER_LINE == 0) {
             screen.status(sample.line());
