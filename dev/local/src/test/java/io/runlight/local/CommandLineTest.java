@@ -88,7 +88,7 @@ class CommandLineTest {
                         "--input",
                         "x"),
                 mistake(
-                        "Invalid value for option '--port-offset': 'x' is not an int.",
+                        "'x' is no port offset; give a number from 0 to 56443, or auto.",
                         "demo",
                         "--port-offset",
                         "x"),

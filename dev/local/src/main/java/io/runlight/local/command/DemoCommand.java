@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Runs all of Runlight on this machine with live traffic. */
 @Command(
@@ -73,24 +75,28 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--port-offset",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Added to the ports 9092 (Kafka), 8123 (ClickHouse) and 8081 (Flink).")
-    private int portOffset;
+            description =
+                    "Added to the ports 9092 (Kafka), 8123 (ClickHouse) and 8081 (Flink); auto takes any that are free.")
+    private String portOffset;
 
     @Mixin private DataDirectoryOption data;
+
+    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
         EventSource source = source();
-        Demo.run(
+        DemoOptions options =
                 new DemoOptions(
                         source,
                         speed == null ? source.usualSpeed() : Speed.parse(speed),
                         once,
                         keepOpen,
                         fresh,
-                        DemoPorts.withOffset(portOffset),
+                        DemoPorts.parse(portOffset),
                         data.directory(),
-                        ProjectDirectory.current().jobJar()));
+                        ProjectDirectory.current().jobJar());
+        Demo.run(options, spec.commandLine().getOut());
         return 0;
     }
 

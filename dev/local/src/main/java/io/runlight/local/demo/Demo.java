@@ -6,6 +6,7 @@ import io.runlight.engines.kafka.KafkaTopics;
 import io.runlight.sql.MigrationReport;
 import io.runlight.sql.Migrator;
 import io.runlight.sql.Rendering;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -27,9 +28,9 @@ public final class Demo {
         this.stopwatch = stopwatch;
     }
 
-    /** Runs a demo on the terminal until it is done or interrupted. */
-    public static void run(DemoOptions options) {
-        new Demo(options, Screen.standard(), Interruption.onSignals(), Stopwatch.sinceStartOfJvm())
+    /** Runs a demo until it is done or interrupted. */
+    public static void run(DemoOptions options, PrintWriter out) {
+        new Demo(options, Screen.on(out), Interruption.onSignals(), Stopwatch.sinceStartOfJvm())
                 .run();
     }
 

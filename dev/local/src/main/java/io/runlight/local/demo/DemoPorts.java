@@ -14,14 +14,31 @@ public record DemoPorts(int kafka, int clickHouse, int flink) {
 
     private static final int LARGEST = 65_535;
 
-    /** The usual ports of the three, moved by an offset. */
-    public static DemoPorts withOffset(int offset) {
-        if (offset < 0 || 9092 + offset > LARGEST) {
-            throw new UserMistake(
-                    "--port-offset is %d and must be from 0 to %d."
-                            .formatted(offset, LARGEST - 9092));
+    private static final DemoPorts USUAL = new DemoPorts(9092, 8123, 8081);
+    private static final DemoPorts ANY = new DemoPorts(0, 0, 0);
+
+    /** The usual ports moved by an offset, or any free ones for {@code auto}. */
+    public static DemoPorts parse(String offset) {
+        return "auto".equalsIgnoreCase(offset) ? ANY : USUAL.movedBy(number(offset));
+    }
+
+    private DemoPorts movedBy(int offset) {
+        return new DemoPorts(kafka + offset, clickHouse + offset, flink + offset);
+    }
+
+    private static int number(String text) {
+        int largest = LARGEST - USUAL.kafka();
+        try {
+            int offset = Integer.parseInt(text);
+            if (offset >= 0 && offset <= largest) {
+                return offset;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the sentence below
         }
-        return new DemoPorts(9092 + offset, 8123 + offset, 8081 + offset);
+        throw new UserMistake(
+                "'%s' is no port offset; give a number from 0 to %d, or auto."
+                        .formatted(text, largest));
     }
 
     /** Fails with one sentence when another program has one of the ports. */
@@ -32,7 +49,7 @@ public record DemoPorts(int kafka, int clickHouse, int flink) {
                 (engine, port) -> {
                     if (!isFree(port)) {
                         throw new UserMistake(
-                                "Port %d, which %s needs, is taken; end the program that has it or add --port-offset 100."
+                                "Port %d, which %s needs, is taken; end the program that has it or add '--port-offset auto'."
                                         .formatted(port, engine));
                     }
                 });

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.local.demo;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 
 /**
  * Where the demo shows what it does: on a terminal one line that changes, below the lines that
@@ -14,17 +14,18 @@ final class Screen {
 
     private static final String CLEAR_LINE = "\r\u001b[2K";
 
-    private final PrintStream out;
+    private final PrintWriter out;
     private final boolean terminal;
     private String status = "";
 
-    Screen(PrintStream out, boolean terminal) {
+    Screen(PrintWriter out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
     }
 
-    static Screen standard() {
-        return new Screen(System.out, Boolean.getBoolean(TERMINAL_PROPERTY));
+    /** A screen on the standard output, which the start script knows to be a terminal or not. */
+    static Screen on(PrintWriter out) {
+        return new Screen(out, Boolean.getBoolean(TERMINAL_PROPERTY));
     }
 
     boolean isTerminal() {
@@ -52,16 +53,17 @@ final class Screen {
         if (terminal) {
             status = line;
             out.print(CLEAR_LINE + line);
-            out.flush();
         } else {
             out.println(line);
         }
+        out.flush();
     }
 
     /** Ends the line that changes. */
     synchronized void endStatus() {
         if (terminal && !status.isEmpty()) {
             out.println();
+            out.flush();
         }
         status = "";
     }

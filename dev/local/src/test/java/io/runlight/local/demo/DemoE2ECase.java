@@ -8,8 +8,12 @@ import io.runlight.engines.clickhouse.ClickHouseEngines;
 import io.runlight.generators.DeliveryStream;
 import io.runlight.generators.scenario.Scenarios;
 import io.runlight.generators.truth.GroundTruth;
+import io.runlight.local.ProjectDirectory;
+import io.runlight.local.RunlightCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 class DemoE2ECase {
 
     private static final long SEED = 7;
-    private static final Path JOB_JAR = Path.of("../../jobs/target/runlight-jobs.jar");
 
     @TempDir private Path directory;
 
@@ -33,32 +36,79 @@ class DemoE2ECase {
         assertThat(interrupted.feed().complete()).isFalse();
         assertThat(data.newestJobState()).isPresent();
 
-        String screen = run(data, Speed.MAXIMUM, true, new Interruption());
+        StringWriter screen = new StringWriter();
+        int exitCode =
+                RunlightCommand.commandLine()
+                        .setOut(new PrintWriter(screen))
+                        .execute(
+                                "demo",
+                                "--once",
+                                "--seed=" + SEED,
+                                "--speed=max",
+                                "--port-offset=auto",
+                                "--data-dir=" + directory);
 
-        assertThat(screen)
+        assertThat(exitCode).isZero();
+        assertThat(screen.toString())
                 .contains("it continues from its last state")
                 .contains("Continuing the scenario 'quick' (seed 7)")
-                .contains("Totals")
-                .contains("Slowest pipelines")
-                .contains("Most expensive models")
-                .contains("everything is committed");
+                .contains("everything is committed")
+                .contains("Totals", "Slowest pipelines", "Most expensive models", "Alerts");
         assertTruth(data, truth());
+        assertThat(sqlOnKeptData("select count() from runlight.runs where status = 'failed'"))
+                .isEqualTo(truth().runs("failed") + "\n");
     }
 
-    private void interruptOnceEventsFlow(DataDirectory data) {
+    private String sqlOnKeptData(String statement) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            int exitCode =
+                    RunlightCommand.commandLine()
+                            .execute(
+                                    "sql",
+                                    "--data-dir=" + directory,
+                                    "--format=TabSeparated",
+                                    statement);
+            assertThat(exitCode).isZero();
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void interruptOnceEventsFlow(DataDirectory data) {
         Interruption interruption = new Interruption();
-        CompletableFuture<String> demo =
-                CompletableFuture.supplyAsync(() -> run(data, new Speed(10), false, interruption));
+        StringWriter text = new StringWriter();
+        Screen screen = new Screen(new PrintWriter(text), false);
+        CompletableFuture<Void> demo =
+                CompletableFuture.runAsync(
+                        () ->
+                                new Demo(options(data), screen, interruption, Stopwatch.started())
+                                        .run());
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
-                .until(
-                        () ->
-                                demo.isDone()
-                                        || DemoState.read(data)
-                                                .filter(it -> it.feed().delivered() > 3_000)
-                                                .isPresent());
+                .until(() -> demo.isDone() || delivered(data) > 3_000);
         interruption.request();
-        assertThat(demo.join()).contains("stopping the job with a savepoint", "Stopped.");
+        demo.join();
+        assertThat(text.toString()).contains("stopping the job with a savepoint", "Stopped.");
+    }
+
+    private static long delivered(DataDirectory data) {
+        return DemoState.read(data).map(state -> state.feed().delivered()).orElse(0L);
+    }
+
+    private static DemoOptions options(DataDirectory data) {
+        return new DemoOptions(
+                EventSource.scenario("quick", SEED),
+                new Speed(10),
+                false,
+                false,
+                false,
+                DemoPorts.parse("auto"),
+                data,
+                ProjectDirectory.current().jobJar());
     }
 
     private static void assertTruth(DataDirectory data, GroundTruth truth) {
@@ -87,23 +137,5 @@ class DemoE2ECase {
         DeliveryStream stream = scenario.start(scenario.defaults().withSeed(SEED));
         stream.forEachRemaining(delivery -> {});
         return stream.truth();
-    }
-
-    private static String run(
-            DataDirectory data, Speed speed, boolean once, Interruption interruption) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DemoOptions options =
-                new DemoOptions(
-                        EventSource.scenario("quick", SEED),
-                        speed,
-                        once,
-                        false,
-                        false,
-                        new DemoPorts(0, 0, 0),
-                        data,
-                        JOB_JAR);
-        Screen screen = new Screen(new PrintStream(bytes, true, StandardCharsets.UTF_8), false);
-        new Demo(options, screen, interruption, Stopwatch.started()).run();
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 }
