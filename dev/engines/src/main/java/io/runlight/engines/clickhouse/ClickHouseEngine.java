@@ -45,16 +45,26 @@ public interface ClickHouseEngine extends AutoCloseable {
     /** Inserts data, for example {@code insert("INSERT INTO t FORMAT JSONEachRow", bytes)}. */
     void insert(String statement, byte[] data);
 
+    /** The databases that somebody made. */
+    default List<String> databases() {
+        return rows(
+                """
+                SELECT name FROM system.databases
+                WHERE name NOT IN ('system', 'information_schema', 'INFORMATION_SCHEMA', 'default')
+                ORDER BY name
+                """);
+    }
+
     /** Drops every database that is not the system's and empties {@code default}. */
     default void reset() {
-        for (String database :
-                rows(
-                        """
-                        SELECT name FROM system.databases
-                        WHERE name NOT IN ('system', 'information_schema', 'INFORMATION_SCHEMA', 'default')
-                        """)) {
+        for (String database : databases()) {
             query("DROP DATABASE IF EXISTS `" + database + "` SYNC");
         }
+        emptyDefault();
+    }
+
+    /** Drops the tables of the database {@code default}. */
+    default void emptyDefault() {
         for (String table : rows("SELECT name FROM system.tables WHERE database = 'default'")) {
             query("DROP TABLE IF EXISTS default.`" + table + "` SYNC");
         }

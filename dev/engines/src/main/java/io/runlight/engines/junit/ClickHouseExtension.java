@@ -39,6 +39,9 @@ final class ClickHouseExtension implements BeforeEachCallback, ParameterResolver
 
         @Override
         public void close() {
+            if (!engine.embedded()) {
+                engine.reset(); // somebody else may look at it next
+            }
             engine.close();
         }
     }

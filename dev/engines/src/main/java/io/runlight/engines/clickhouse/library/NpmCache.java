@@ -3,25 +3,21 @@ package io.runlight.engines.clickhouse.library;
 
 import io.runlight.engines.clickhouse.EngineUnavailableException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Unpacked npm packages in the user's cache: fetched once, checked, shared by all builds. */
+/**
+ * Unpacked npm packages in the user's cache: fetched once, checked, shared by all builds, and
+ * fetched again when they are damaged.
+ */
 public final class NpmCache {
     private static final int MOST_MINUTES = 20;
 
@@ -57,15 +53,19 @@ public final class NpmCache {
     /** The folder with the files of a package. */
     public Path folder(NpmPackage wanted) {
         Path folder = directory.resolve(wanted.folder());
-        if (Files.exists(folder)) {
+        if (Manifest.matches(folder)) {
             return folder;
         }
         try {
             Files.createDirectories(directory);
             return fetchOnce(wanted, folder);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "Cannot store " + wanted.specification() + " in " + directory, e);
+            throw unavailable(
+                    "Cannot store "
+                            + wanted.specification()
+                            + " ("
+                            + e
+                            + "): set XDG_CACHE_HOME to a folder that you may write");
         }
     }
 
@@ -77,7 +77,7 @@ public final class NpmCache {
                             FileChannel.open(
                                     lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
-                if (!Files.exists(folder) && lock.isValid()) {
+                if (!Manifest.matches(folder) && lock.isValid()) {
                     fetch(wanted, folder);
                 }
                 return folder;
@@ -86,7 +86,11 @@ public final class NpmCache {
     }
 
     private void fetch(NpmPackage wanted, Path folder) throws IOException {
-        System.err.println("Fetching " + wanted.specification() + " (once)...");
+        boolean damaged = Files.exists(folder);
+        System.err.println(
+                "Fetching "
+                        + wanted.specification()
+                        + (damaged ? " again, the cached one is damaged..." : " (once)..."));
         Path work = Files.createTempDirectory(directory, "fetch-");
         try {
             run(
@@ -105,7 +109,12 @@ public final class NpmCache {
                     List.of("tar", "-xzf", archive.getFileName().toString()),
                     "tar is needed to unpack " + wanted.specification() + ": install it",
                     "tar cannot unpack " + wanted.specification() + ": is there space on the disk");
-            Files.move(work.resolve("package"), folder, StandardCopyOption.ATOMIC_MOVE);
+            Path unpacked = work.resolve("package");
+            Manifest.write(unpacked);
+            if (damaged) {
+                deleteTree(folder);
+            }
+            Files.move(unpacked, folder, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             deleteTree(work);
         }
@@ -123,24 +132,13 @@ public final class NpmCache {
         if (wanted.integrity().isEmpty()) {
             return; // npm has checked the archive against what the registry states
         }
-        String actual = Base64.getEncoder().encodeToString(sha512(archive));
+        String actual = Sha512.of(archive);
         if (!actual.equals(wanted.integrity().get())) {
             throw unavailable(
                     wanted.specification()
                             + " is not the file that Runlight was built against (its SHA-512 is "
                             + actual
                             + "): check npm's registry");
-        }
-    }
-
-    private static byte[] sha512(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
-                DigestInputStream digest =
-                        new DigestInputStream(in, MessageDigest.getInstance("SHA-512"))) {
-            digest.transferTo(OutputStream.nullOutputStream());
-            return digest.getMessageDigest().digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 
