@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.runlight.core.event.SourcedEvent;
+import io.runlight.flink.type.EventTypes;
+import io.runlight.jobs.Events;
+import java.time.Duration;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class LocalPaneOperatorTest {
+
+    private OneInputStreamOperatorTestHarness<SourcedEvent, KeyedPane> local;
+
+    @BeforeEach
+    void open() throws Exception {
+        local =
+                new OneInputStreamOperatorTestHarness<>(
+                        new LocalPaneOperator<>(PaneSource.EVENTS, 3, Duration.ofMillis(200)));
+        var config = local.getExecutionConfig().getSerializerConfig();
+        local.getStreamConfig()
+                .setupNetworkInputs(EventTypes.SOURCED_EVENT.createSerializer(config));
+        local.setup(KeyedPane.TYPE.createSerializer(config));
+        local.open();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        local.close();
+    }
+
+    @Test
+    void partsLeaveWhenThereAreManyElements() throws Exception {
+        send(2);
+        assertThat(local.extractOutputValues()).isEmpty();
+        send(1);
+        assertThat(local.extractOutputValues())
+                .singleElement()
+                .satisfies(part -> assertThat(part.pane().count(Count.EVENTS)).isEqualTo(3));
+    }
+
+    @Test
+    void partsLeaveWhenTheyAreOld() throws Exception {
+        send(1);
+        local.setProcessingTime(199);
+        assertThat(local.extractOutputValues()).isEmpty();
+        local.setProcessingTime(200);
+        assertThat(local.extractOutputValues()).hasSize(1);
+    }
+
+    @Test
+    void partsLeaveBeforeABarrier() throws Exception {
+        send(1);
+        local.prepareSnapshotPreBarrier(1);
+        assertThat(local.extractOutputValues()).hasSize(1);
+    }
+
+    @Test
+    void partsLeaveBeforeAWatermark() throws Exception {
+        send(1);
+        local.processWatermark(new Watermark(99));
+        assertThat(local.getOutput()).hasSize(2).last().isEqualTo(new Watermark(99));
+    }
+
+    @Test
+    void partsLeaveAtTheEnd() throws Exception {
+        send(1);
+        local.getOperator().finish();
+        assertThat(local.extractOutputValues()).hasSize(1);
+    }
+
+    private void send(int events) throws Exception {
+        for (int i = 0; i < events; i++) {
+            local.processElement(
+                    new SourcedEvent(Events.activity("a", 1, "w", "u", null), 0, i), 1);
+        }
+    }
+}
