@@ -63,16 +63,16 @@ final class DemoJob {
         return id;
     }
 
-    boolean allTasksRun() {
-        String state = client.state(id);
-        if ("FAILED".equals(state)) {
-            throw new IllegalStateException("The job failed: " + failure());
+    /** Throws when the job has failed for good. */
+    void requireAlive() {
+        if ("FAILED".equals(client.state(id))) {
+            String reason = client.lastFailure(id).orElse("for a reason that Flink does not tell");
+            throw new IllegalStateException("The job failed: " + reason);
         }
-        return "RUNNING".equals(state) && client.tasks(id).allRun();
     }
 
-    private String failure() {
-        return client.lastFailure(id).orElse("for a reason that Flink does not tell");
+    boolean allTasksRun() {
+        return "RUNNING".equals(client.state(id)) && client.tasks(id).allRun();
     }
 
     /** Ends the job with a savepoint; draining fires every timer and is for good. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.local.demo;
 
+import io.runlight.engines.clickhouse.ClickHouseEngines;
+import io.runlight.engines.kafka.KafkaBrokers;
 import io.runlight.local.UserMistake;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -41,10 +43,15 @@ public record DemoPorts(int kafka, int clickHouse, int flink) {
                         .formatted(text, largest));
     }
 
-    /** Fails with one sentence when another program has one of the ports. */
+    /** Fails with one sentence when another program has a port that an engine of ours needs. */
     void requireFree() {
-        Map<String, Integer> ports =
-                new TreeMap<>(Map.of("Kafka", kafka, "ClickHouse", clickHouse, "Flink", flink));
+        Map<String, Integer> ports = new TreeMap<>(Map.of("Flink", flink));
+        if (KafkaBrokers.external().isEmpty()) {
+            ports.put("Kafka", kafka);
+        }
+        if (ClickHouseEngines.server().isEmpty()) {
+            ports.put("ClickHouse", clickHouse);
+        }
         ports.forEach(
                 (engine, port) -> {
                     if (!isFree(port)) {

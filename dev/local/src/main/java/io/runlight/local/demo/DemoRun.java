@@ -73,6 +73,7 @@ final class DemoRun {
     /** Shows progress until all is processed (true) or a stop is wanted (false). */
     private boolean follow(Progress progress, Feeder feeder, DemoState state) {
         for (int tick = 0; !interruption.await(TICK_MILLIS); tick++) {
+            job.requireAlive();
             boolean complete = feeder.complete();
             ProgressSample sample = progress.sample();
             show(sample, tick);
