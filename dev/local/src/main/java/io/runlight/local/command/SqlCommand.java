@@ -55,6 +55,7 @@ public final class SqlCommand implements Callable<Integer> {
         return running.isPresent() ? run(running.get()) : runOnKeptData(directory);
     }
 
+    @SuppressWarnings("try") // the lock is held, not used
     private Integer runOnKeptData(DataDirectory directory) {
         if (!directory.hasClickHouseData()) {
             throw new UserMistake(

@@ -27,7 +27,7 @@ final class AlertFeed {
             second = nowSecond;
             lines = 0;
             if (unseen > 0) {
-                screen.print("  alert   ... and %d more", unseen);
+                screen.print("  alert   ... and %d more".formatted(unseen));
                 unseen = 0;
             }
         }

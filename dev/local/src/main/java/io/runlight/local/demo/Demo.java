@@ -34,6 +34,7 @@ public final class Demo {
                 .run();
     }
 
+    @SuppressWarnings("try") // the lock is held, not used
     void run() {
         DataDirectory data = options.data();
         DemoPorts ports = options.ports();
@@ -53,19 +54,22 @@ public final class Demo {
                 prepare(engines);
                 DemoJob job = DemoJob.submit(engines, options, parallelism, jobState);
                 screen.print(
-                        "%4d s  job submitted%s",
-                        stopwatch.seconds(),
-                        jobState.isPresent() ? ", it continues from its last state" : "");
+                        "%4d s  job submitted%s"
+                                .formatted(
+                                        stopwatch.seconds(),
+                                        jobState.isPresent()
+                                                ? ", it continues from its last state"
+                                                : ""));
                 new DemoRun(options, engines, job, screen, interruption, stopwatch)
                         .run(before == null ? DemoState.FeedPosition.NONE : before.feed());
                 screen.print("Stopping the engines ...");
             }
-            screen.print("Stopped. The data is kept in %s", data.root());
+            screen.print("Stopped. The data is kept in %s".formatted(data.root()));
         }
     }
 
     private void prepare(DemoEngines engines) {
-        screen.print("%4d s  engines are up", stopwatch.seconds());
+        screen.print("%4d s  engines are up".formatted(stopwatch.seconds()));
         try (KafkaTopics topics = KafkaTopics.of(engines.kafka())) {
             topics.create(
                     INPUT_PARTITIONS, Arrays.stream(Topic.values()).map(Topic::topicName).toList());
@@ -77,12 +81,15 @@ public final class Demo {
                         engines.clickHouse().password(),
                         Rendering.singleNode());
         screen.print(
-                "%4d s  schema %s",
-                stopwatch.seconds(),
-                report.changedNothing()
-                        ? "is up to date"
-                        : "migrated: %d steps, %d views"
-                                .formatted(report.migrations().size(), report.views().size()));
+                "%4d s  schema %s"
+                        .formatted(
+                                stopwatch.seconds(),
+                                report.changedNothing()
+                                        ? "is up to date"
+                                        : "migrated: %d steps, %d views"
+                                                .formatted(
+                                                        report.migrations().size(),
+                                                        report.views().size())));
     }
 
     private static int parallelism() {

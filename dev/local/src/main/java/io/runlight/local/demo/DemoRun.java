@@ -50,10 +50,11 @@ final class DemoRun {
             alerts.start();
             feeder.start();
             screen.print(
-                    "%s %s, %s",
-                    input.alreadyDelivered() > 0 ? "Continuing" : "Feeding",
-                    input.description(),
-                    options.speed());
+                    "%s %s, %s"
+                            .formatted(
+                                    input.alreadyDelivered() > 0 ? "Continuing" : "Feeding",
+                                    input.description(),
+                                    options.speed()));
             boolean done = follow(progress, feeder, state);
             screen.endStatus();
             if (done && options.once()) {
@@ -100,7 +101,9 @@ final class DemoRun {
     private void show(ProgressSample sample, int tick) {
         if (!firstResultShown && sample.rows() > rowsBefore) {
             firstResultShown = true;
-            screen.print("%4d s  the first new rows are visible in ClickHouse", sample.seconds());
+            screen.print(
+                    "%4d s  the first new rows are visible in ClickHouse"
+                            .formatted(sample.seconds()));
         }
         if (screen.isTerminal() || tick % TICKS_PER_LINE == 0) {
             screen.status(sample.line());
@@ -118,15 +121,16 @@ final class DemoRun {
     }
 
     private void end(boolean drain) {
-        screen.print("%4d s  stopping the job with a savepoint", stopwatch.seconds());
+        screen.print("%4d s  stopping the job with a savepoint".formatted(stopwatch.seconds()));
         try {
             job.stop(drain);
-            screen.print("%4d s  stopped, everything is committed", stopwatch.seconds());
+            screen.print("%4d s  stopped, everything is committed".formatted(stopwatch.seconds()));
         } catch (JobManagerException e) {
             if (drain) {
                 throw e;
             }
-            screen.print("No savepoint (%s); the last checkpoint will do", e.getMessage());
+            screen.print(
+                    "No savepoint (%s); the last checkpoint will do".formatted(e.getMessage()));
         }
     }
 

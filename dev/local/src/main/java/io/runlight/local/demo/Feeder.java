@@ -5,11 +5,13 @@ import io.runlight.core.topic.Topic;
 import io.runlight.generators.Delivery;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The thread that sends the input's events to their topics when they are due. */
@@ -111,15 +113,16 @@ final class Feeder implements AutoCloseable {
     private void send(Delivery delivery) {
         String topic = Topic.of(delivery.kind()).topicName();
         clock.reached(delivery.deliverAtMillis());
-        producer.send(
-                new ProducerRecord<>(topic, delivery.key(), delivery.json()),
-                (metadata, error) -> {
-                    if (error == null) {
-                        acknowledged.incrementAndGet();
-                    } else {
-                        failure = error;
-                    }
-                });
+        Future<RecordMetadata> unused =
+                producer.send(
+                        new ProducerRecord<>(topic, delivery.key(), delivery.json()),
+                        (metadata, error) -> {
+                            if (error == null) {
+                                acknowledged.incrementAndGet();
+                            } else {
+                                failure = error;
+                            }
+                        });
     }
 
     /** Stops feeding and waits until Kafka has what was sent. */

@@ -44,10 +44,6 @@ final class Screen {
         out.flush();
     }
 
-    void print(String format, Object... values) {
-        print(format.formatted(values));
-    }
-
     /** Shows the state of things: in place on a terminal, as a line elsewhere. */
     synchronized void status(String line) {
         if (terminal) {

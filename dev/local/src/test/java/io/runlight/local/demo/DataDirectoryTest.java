@@ -38,6 +38,7 @@ class DataDirectoryTest {
     }
 
     @Test
+    @SuppressWarnings("try") // the lock is held, not used
     void aSecondUserOfTheDataIsTurnedAway() {
         try (DataDirectory.Lock lock = directory.lock()) {
             assertThatThrownBy(directory::lock)
