@@ -3,8 +3,12 @@ package io.runlight.flink.state;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.common.typeutils.base.array.BytePrimitiveArraySerializer;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -16,6 +20,7 @@ import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
@@ -49,6 +54,8 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
     private transient KeySelector<I, K> keys;
     private transient StreamRecord<Object> reused;
     private transient K backendKey;
+    private transient ListState<Long> eventTimes;
+    private transient long restoredEventTime;
 
     /**
      * @param codec the binary form of the state
@@ -92,9 +99,18 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
         output.collect(tag, reused.replace(value));
     }
 
-    /** How far event time has come. */
+    /**
+     * How far event time has come. It never falls behind what it was at the checkpoint that the
+     * operator started from: what ended by then has no state any more, and an old element that
+     * arrives before the first watermark must not begin it anew.
+     */
     protected final long currentWatermark() {
-        return timers.currentWatermark();
+        return Math.max(restoredEventTime, timers.currentWatermark());
+    }
+
+    /** How many values on the heap are newer than those in the state backend. */
+    final int dirtyEntries() {
+        return state.dirtyEntries();
     }
 
     @Override
@@ -105,6 +121,14 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
                         .getState(
                                 new ValueStateDescriptor<>(
                                         "state", BytePrimitiveArraySerializer.INSTANCE));
+        // A union, since all subtasks see the same event time, also after their number changed.
+        eventTimes =
+                context.getOperatorStateStore()
+                        .getUnionListState(new ListStateDescriptor<>("event-time", Types.LONG));
+        restoredEventTime = Long.MIN_VALUE;
+        for (long eventTime : eventTimes.get()) {
+            restoredEventTime = Math.max(restoredEventTime, eventTime);
+        }
     }
 
     @Override
@@ -152,17 +176,31 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
     @Override
     public final void onEventTime(InternalTimer<K, VoidNamespace> timer) throws Exception {
         state.select(timer.getKey());
-        if (timers.currentWatermark() == Long.MAX_VALUE) {
-            if (state.get() != null) {
-                reused.eraseTimestamp();
-                onEndOfTime(state);
-            }
-            return;
-        }
         if (state.timerFired(timer.getTimestamp())) {
             reused.setTimestamp(timer.getTimestamp());
             onEventTime(timer.getTimestamp(), state);
         }
+    }
+
+    /**
+     * The watermark of the end fires no timers, because the end of input is not the passing of
+     * time. The timers stay, so that a savepoint of a job that was drained can be started from.
+     */
+    @Override
+    public final void processWatermark(Watermark mark) throws Exception {
+        if (mark.getTimestamp() < Watermark.MAX_WATERMARK.getTimestamp()) {
+            super.processWatermark(mark);
+            return;
+        }
+        timers.forEachEventTimeTimer(
+                (namespace, timestamp) -> {
+                    state.select(backendKey);
+                    if (state.get() != null) {
+                        reused.eraseTimestamp();
+                        onEndOfTime(state);
+                    }
+                });
+        output.emitWatermark(mark);
     }
 
     @Override
@@ -181,6 +219,7 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
     public final void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
         state.flush();
+        eventTimes.update(List.of(currentWatermark()));
     }
 
     @Override

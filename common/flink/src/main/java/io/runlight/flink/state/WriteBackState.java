@@ -3,10 +3,8 @@ package io.runlight.flink.state;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -45,10 +43,8 @@ public final class WriteBackState<K, V> {
     private final LinkedHashMap<K, WriteBackEntry<K, V>> hot =
             new LinkedHashMap<>(1024, 0.75f, true);
 
-    /** Entries that became dirty since the last flush; some may be clean again by now. */
-    private final List<WriteBackEntry<K, V>> dirtied = new ArrayList<>();
-
     private WriteBackEntry<K, V> current;
+    private int dirty;
     private long loads;
     private long evictions;
     private long writes;
@@ -106,7 +102,7 @@ public final class WriteBackState<K, V> {
         }
         if (!entry.dirty) {
             entry.dirty = true;
-            dirtied.add(entry);
+            dirty++;
         }
     }
 
@@ -123,6 +119,7 @@ public final class WriteBackState<K, V> {
                 throw new UncheckedIOException(e);
             }
         }
+        dirty -= entry.dirty ? 1 : 0;
         entry.value = null;
         entry.stored = false;
         entry.dirty = false;
@@ -178,10 +175,9 @@ public final class WriteBackState<K, V> {
 
     /** Writes every dirty value to the backend; they stay hot. */
     void flush() throws IOException {
-        for (WriteBackEntry<K, V> entry : dirtied) {
+        for (WriteBackEntry<K, V> entry : hot.values()) {
             write(entry);
         }
-        dirtied.clear();
     }
 
     /** Number of values on the heap. */
@@ -191,7 +187,7 @@ public final class WriteBackState<K, V> {
 
     /** Number of entries that changed since the last flush. */
     int dirtyEntries() {
-        return dirtied.size();
+        return dirty;
     }
 
     /** How many keys were looked up in the backend. */
@@ -228,6 +224,7 @@ public final class WriteBackState<K, V> {
         if (entry.dirty) {
             backend.store(entry.key, codec.write(entry));
             entry.dirty = false;
+            dirty--;
             entry.stored = true;
             writes++;
         }

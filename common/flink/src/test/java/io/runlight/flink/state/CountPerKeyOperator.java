@@ -70,6 +70,10 @@ final class CountPerKeyOperator
         emit("end");
     }
 
+    long eventTime() {
+        return currentWatermark();
+    }
+
     private static final class CountCodec implements StateCodec<Count> {
         private static final long serialVersionUID = 1L;
 

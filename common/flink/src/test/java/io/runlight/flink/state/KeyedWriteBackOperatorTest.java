@@ -225,6 +225,64 @@ final class KeyedWriteBackOperatorTest {
 
     @ParameterizedTest
     @EnumSource(Backend.class)
+    void keysOfADrainedJobAreStillWokenAfterARestore(Backend backend) throws Exception {
+        OperatorSubtaskState drained;
+        try (var before = open(backend, 1, null)) {
+            hit(before, "a", 1);
+            hit(before, "b", 2);
+            before.processWatermark(50);
+            before.processWatermark(Long.MAX_VALUE);
+            before.getOperator().finish();
+            drained = before.snapshot(1, 1);
+        }
+        try (var after = open(backend, 1, drained)) {
+            hit(after, "a", 60);
+            after.processWatermark(1_000);
+            assertThat(woken(after)).containsExactlyInAnyOrder("a=2@160", "b=1@102");
+            assertThat(storedKeys(after)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Backend.class)
+    void eventTimeDoesNotBeginAnewAfterARestore(Backend backend) throws Exception {
+        OperatorSubtaskState snapshot;
+        try (var before = open(backend, 1, null)) {
+            before.processWatermark(500);
+            snapshot = before.snapshot(1, 1);
+        }
+        for (int subtask = 0; subtask < 2; subtask++) {
+            OperatorSubtaskState part =
+                    AbstractStreamOperatorTestHarness.repartitionOperatorState(
+                            snapshot, MAX_PARALLELISM, 1, 2, subtask);
+            try (var after = open(backend, 1, part, 2, subtask)) {
+                CountPerKeyOperator operator = (CountPerKeyOperator) after.getOperator();
+                assertThat(operator.eventTime()).isEqualTo(500);
+                after.processWatermark(400);
+                assertThat(operator.eventTime()).isEqualTo(500);
+                after.processWatermark(600);
+                assertThat(operator.eventTime()).isEqualTo(600);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Backend.class)
+    void valuesThatMadeRoomAreNotHeldUntilTheCheckpoint(Backend backend) throws Exception {
+        try (var harness = open(backend, 5, null)) {
+            for (int i = 0; i < 1_000; i++) {
+                hit(harness, "k" + i, i);
+            }
+            CountPerKeyOperator operator = (CountPerKeyOperator) harness.getOperator();
+            assertThat(operator.dirtyEntries()).isEqualTo(5);
+            harness.snapshot(1, 1);
+            assertThat(operator.dirtyEntries()).isZero();
+            assertThat(storedKeys(harness)).isEqualTo(1_000);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Backend.class)
     void ticksAndBarriersMayEmit(Backend backend) throws Exception {
         try (var harness = open(backend, 10, null)) {
             harness.setProcessingTime(499);
