@@ -13,4 +13,11 @@ public record KeyedPane(PaneKey key, Pane pane) {
     /** The Flink type. */
     public static final TypeInformation<KeyedPane> TYPE =
             CodecTypeInformation.of(KeyedPane.class, KeyedPaneCodec.class);
+
+    /** The same as it is now; what becomes of this one later does not change it. */
+    KeyedPane copy() {
+        Pane copy = new Pane();
+        copy.merge(pane);
+        return new KeyedPane(key, copy);
+    }
 }

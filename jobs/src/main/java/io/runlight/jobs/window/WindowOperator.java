@@ -86,7 +86,7 @@ final class WindowOperator extends KeyedWriteBackOperator<String, KeyedPane, Key
     private void sayChanged(WriteBackState<String, KeyedPane> state) {
         for (String key : changed) {
             state.select(key);
-            emit(state.get());
+            emit(state.get().copy());
         }
         changed.clear();
     }

@@ -79,6 +79,24 @@ final class WindowOperatorTest {
     }
 
     @Test
+    void whatIsTooLateAfterARestoreDoesNotReplaceTheWindowThatEndedBefore() throws Exception {
+        OperatorSubtaskState snapshot;
+        try (var windows = open(null)) {
+            add(windows, 1, "etl");
+            add(windows, 2, "etl");
+            windows.processWatermark(MINUTE + 10 * MINUTE);
+            assertThat(said(windows)).containsExactly("etl@0=2");
+            snapshot = windows.snapshot(1, 1);
+        }
+        try (var windows = open(snapshot)) {
+            add(windows, 3, "etl");
+            windows.setProcessingTime(500);
+            assertThat(said(windows)).isEmpty();
+            assertThat(windows.getSideOutput(LATE)).hasSize(1);
+        }
+    }
+
+    @Test
     void aPaneThatEndsSaysItsLastValueAndLeavesNothing() throws Exception {
         try (var windows = open(null)) {
             for (int i = 0; i < 20; i++) {
