@@ -125,6 +125,12 @@ class CommandLineTest {
         assertThat(out.toString()).contains("complete -F", "demo", "--port-offset");
     }
 
+    @Test
+    void theVersionIsThatOfTheBuild() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).matches("runlight \\d+\\.\\d+\\.\\d+\\S*\\s+");
+    }
+
     private int run(String... arguments) {
         return RunlightCommand.commandLine()
                 .setOut(new PrintWriter(out, true))
