@@ -29,6 +29,9 @@ public final class RunTrackerOperator
 
     private static final long serialVersionUID = 1L;
 
+    /** Live rows may be so many times fewer than events, however many runs are busy. */
+    private static final int EVENTS_PER_LIVE_ROW = 10;
+
     private final RunTrackerSettings settings;
     private final int liveRowsPerFlush;
 
@@ -36,12 +39,16 @@ public final class RunTrackerOperator
     private transient RunTrackerOutput sink;
     private transient ListState<Long> openRuns;
     private transient Set<String> dirtyKeys;
+
+    /** Events since the last tick. */
+    private transient int events;
+
     private transient List<String> flushing;
 
     /**
      * @param hotKeys how many keys may stay on the heap
      * @param flushInterval how often rows of changed runs are sent
-     * @param liveRowsPerFlush most live rows of open runs to send each time
+     * @param liveRowsPerFlush live rows of open runs to send each time, more only under load
      */
     public RunTrackerOperator(
             RunTrackerSettings settings,
@@ -81,6 +88,7 @@ public final class RunTrackerOperator
             run = new RunState();
             state.put(run);
         }
+        events++;
         tracker.apply(run, event, currentWatermark(), sink);
         if (run.isDirty()) {
             dirtyKeys.add(state.key());
@@ -111,7 +119,8 @@ public final class RunTrackerOperator
 
     @Override
     protected void onTick(WriteBackState<String, RunState> state) {
-        sendRows(state, liveRowsPerFlush);
+        sendRows(state, Math.max(liveRowsPerFlush, events / EVENTS_PER_LIVE_ROW));
+        events = 0;
     }
 
     @Override

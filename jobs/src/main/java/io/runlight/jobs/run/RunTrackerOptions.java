@@ -86,11 +86,12 @@ public final class RunTrackerOptions {
     public static final ConfigOption<Integer> LIVE_ROWS_PER_FLUSH =
             ConfigOptions.key("run.live-rows-per-flush")
                     .intType()
-                    .defaultValue(2_000)
+                    .defaultValue(500)
                     .withDescription(
-                            "Most live rows of open runs that each tracker sends per flush; the"
-                                    + " others wait for the next one, so that thousands of busy"
-                                    + " runs are shown less often instead of slowing the job.");
+                            "Live rows of open runs that each tracker sends per flush, or one for"
+                                    + " ten events if that is more; the others wait for the next"
+                                    + " flush, so that thousands of busy runs are shown less often"
+                                    + " instead of slowing the job.");
 
     /** The chapter of the reference page. */
     public static final OptionGroup GROUP =

@@ -42,9 +42,9 @@ public final class ThroughputBenchmark implements Benchmark {
     public Map<String, String> defaults() {
         Map<String, String> defaults = new LinkedHashMap<>();
         defaults.put("events", "2000000");
-        defaults.put("parallelism", "1");
+        defaults.put("parallelism", "2");
         defaults.put("partitions", "4");
-        defaults.put("checkpoint-interval", "1 s");
+        defaults.put("checkpoint-interval", "2 s");
         defaults.put("stages", "decode,landing,runs,full");
         defaults.put("freshness-seconds", "30");
         defaults.put("repeat", "1");
