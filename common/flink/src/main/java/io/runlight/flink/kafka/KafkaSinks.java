@@ -14,6 +14,9 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 /** Sinks into Runlight's topics. */
 public final class KafkaSinks {
 
+    /** What a producer takes, and about what a broker takes, unless they are told otherwise. */
+    private static final int KAFKA_LARGEST_RECORD = 1 << 20;
+
     private KafkaSinks() {}
 
     /**
@@ -53,7 +56,16 @@ public final class KafkaSinks {
         return atLeastOnce(
                 configuration,
                 new DeadLetterRecords(
-                        KafkaProperties.topicName(Topic.DEAD_LETTERS, configuration)));
+                        KafkaProperties.topicName(Topic.DEAD_LETTERS, configuration),
+                        largestRecord(configuration)));
+    }
+
+    private static int largestRecord(JobConfiguration configuration) {
+        String size =
+                configuration
+                        .get(RunlightOptions.KAFKA_PROPERTIES)
+                        .get(ProducerConfig.MAX_REQUEST_SIZE_CONFIG);
+        return size == null ? KAFKA_LARGEST_RECORD : Integer.parseInt(size.strip());
     }
 
     private static <T> KafkaSinkBuilder<T> builder(
