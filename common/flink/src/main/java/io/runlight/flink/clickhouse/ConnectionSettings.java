@@ -39,6 +39,12 @@ public record ConnectionSettings(
         if (!cluster.isEmpty()) {
             Identifiers.check(cluster);
         }
+        if (url.getRawUserInfo() != null || url.getRawQuery() != null) {
+            // Without the url, which is shown to people and would show a password.
+            throw new IllegalArgumentException(
+                    "ClickHouse's url must hold no user, password or settings: they have options"
+                            + " of their own");
+        }
         if (!"http".equals(url.getScheme()) && !"https".equals(url.getScheme())) {
             throw new IllegalArgumentException(
                     "ClickHouse's url must begin with http:// or https:// but is " + url);

@@ -83,8 +83,15 @@ public final class JobConfiguration {
     /** What is set, for people: in logs and on the page of the job; secrets are hidden. */
     public Map<String, String> shown() {
         Map<String, String> shown = new TreeMap<>(values);
-        shown.replaceAll((key, value) -> Options.isSecret(key) ? Options.HIDDEN : value);
+        shown.replaceAll((key, value) -> isSecret(key, value) ? Options.HIDDEN : value);
         return shown;
+    }
+
+    /** A map that was given as one text may hold the secret in the value. */
+    private boolean isSecret(String key, String value) {
+        return Options.isSecret(key)
+                || (registry.find(key).filter(Options::isMap).isPresent()
+                        && Options.isSecret(value));
     }
 
     /** What was set under {@code flink.}, for Flink's own configuration. */
@@ -131,7 +138,7 @@ public final class JobConfiguration {
                     "Option '"
                             + key
                             + "' cannot be '"
-                            + (Options.isSecret(key) ? Options.HIDDEN : values.get(key))
+                            + (isSecret(key, values.get(key)) ? Options.HIDDEN : values.get(key))
                             + "': give "
                             + OptionTypes.example(option),
                     e);

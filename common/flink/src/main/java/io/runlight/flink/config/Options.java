@@ -4,6 +4,7 @@ package io.runlight.flink.config;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.GlobalConfiguration;
 
 /** What can be said about an option from its definition. */
 public final class Options {
@@ -18,8 +19,7 @@ public final class Options {
     /** Whether the value must not be shown, judged by the key. */
     public static boolean isSecret(String key) {
         String word = key.toLowerCase(Locale.ROOT);
-        return word.contains("password")
-                || word.contains("secret")
+        return GlobalConfiguration.isSensitive(word)
                 || word.contains("token")
                 || word.contains("credential")
                 || word.contains("jaas")

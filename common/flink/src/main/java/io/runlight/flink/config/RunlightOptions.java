@@ -103,7 +103,10 @@ public final class RunlightOptions {
             ConfigOptions.key("clickhouse.password")
                     .stringType()
                     .defaultValue("")
-                    .withDescription("The user's password; empty when there is none.");
+                    .withDescription(
+                            "The user's password; empty when there is none. Set it by the"
+                                    + " environment or an option file: arguments are shown by"
+                                    + " process lists, and by Flink when it runs an application.");
 
     public static final ConfigOption<String> CLICKHOUSE_DATABASE =
             ConfigOptions.key("clickhouse.database")
@@ -158,7 +161,9 @@ public final class RunlightOptions {
                     .defaultValue("")
                     .withDescription(
                             "Where checkpoints are kept, as a URI of a file system that Flink"
-                                    + " knows; empty leaves it to the cluster's configuration.");
+                                    + " knows; empty leaves it to the cluster's configuration,"
+                                    + " which must then name one: without it Flink keeps them on"
+                                    + " the JobManager's heap and refuses larger ones.");
 
     public static final ConfigOption<Integer> SINK_CHUNK_ROWS =
             ConfigOptions.key("sink.chunk-rows")

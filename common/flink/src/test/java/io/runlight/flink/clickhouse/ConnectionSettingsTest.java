@@ -24,6 +24,15 @@ class ConnectionSettingsTest {
     }
 
     @Test
+    void anAddressThatHoldsAPasswordIsRefusedWithoutShowingIt() {
+        for (String url : new String[] {"http://u:s3cret@h:8123", "http://h?password=s3cret"}) {
+            assertThatThrownBy(() -> ConnectionSettings.of(URI.create(url), "u", ""))
+                    .hasMessageContaining("must hold no user, password")
+                    .hasMessageNotContaining("s3cret");
+        }
+    }
+
+    @Test
     void aNameThatWouldHaveToBeEscapedIsRefused() {
         assertThatThrownBy(() -> Table.<Item>named("runs; DROP").uint64("id", Item::id).build())
                 .hasMessageContaining("use letters, digits");

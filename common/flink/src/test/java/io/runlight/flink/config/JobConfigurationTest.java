@@ -110,6 +110,21 @@ class JobConfigurationTest {
     }
 
     @Test
+    void aSecretInsideAMapThatWasGivenAsOneTextIsNotShown() {
+        JobConfiguration configuration =
+                JobConfiguration.load(
+                        new String[] {"--flink.fs.azure.account.key.x", "hunter2"},
+                        Map.of("RUNLIGHT_KAFKA_PROPERTIES", "sasl.jaas.config:hunter2"),
+                        null,
+                        REGISTRY);
+
+        assertThat(configuration.get(RunlightOptions.KAFKA_PROPERTIES))
+                .containsEntry("sasl.jaas.config", "hunter2");
+        assertThat(configuration.toString()).doesNotContain("hunter2");
+        assertThat(configuration.shown().values()).noneMatch(value -> value.contains("hunter2"));
+    }
+
+    @Test
     void theDefaultsOfTheSinksAreThoseOfTheOptions() {
         assertThat(ClickHouseConfiguration.sink(load())).isEqualTo(SinkSettings.defaults());
     }
