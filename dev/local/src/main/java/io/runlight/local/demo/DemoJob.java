@@ -53,6 +53,8 @@ final class DemoJob {
         options.put("clickhouse.url", clickHouse.url().toString());
         options.put("clickhouse.user", clickHouse.user());
         options.put("checkpoint.interval", "1 s");
+        // After a time in which checkpoints took longer than that, Flink would make up for them.
+        options.put("flink.execution.checkpointing.min-pause", "300 ms");
         if (!clickHouse.password().isEmpty()) {
             options.put("clickhouse.password", clickHouse.password());
         }
