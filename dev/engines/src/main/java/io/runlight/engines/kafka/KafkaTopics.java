@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.engines.kafka;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -25,6 +30,9 @@ public final class KafkaTopics implements AutoCloseable {
     private static final Comparator<TopicPartition> PARTITION_ORDER =
             Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition);
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
     private final Admin admin;
 
     private KafkaTopics(Admin admin) {
@@ -40,11 +48,12 @@ public final class KafkaTopics implements AutoCloseable {
                 Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers)));
     }
 
-    /** Makes the topics that are not there yet. */
+    /** Makes the topics that are not there yet, with the cluster's own replication. */
     public void create(int partitions, Collection<String> names) {
         for (String name : names) {
-            create(new NewTopic(name, partitions, (short) 1));
+            create(new NewTopic(name, Optional.of(partitions), Optional.empty()));
         }
+        waitUntil(present -> present.containsAll(names));
     }
 
     public void create(int partitions, String... names) {
@@ -72,6 +81,19 @@ public final class KafkaTopics implements AutoCloseable {
         List<String> doomed = names().stream().filter(name -> name.startsWith(prefix)).toList();
         if (!doomed.isEmpty()) {
             await(admin.deleteTopics(doomed).all());
+            waitUntil(present -> doomed.stream().noneMatch(present::contains));
+        }
+    }
+
+    /** The controller answers before the broker that is asked next knows. */
+    private void waitUntil(Predicate<Set<String>> known) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!known.test(names())) {
+            if (System.nanoTime() > deadline) {
+                throw new KafkaTopicsException(
+                        new TimeoutException("Kafka has not followed for " + PATIENCE));
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

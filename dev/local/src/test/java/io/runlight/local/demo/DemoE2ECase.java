@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.runlight.engines.clickhouse.ClickHouseEngine;
 import io.runlight.engines.clickhouse.ClickHouseEngines;
+import io.runlight.engines.kafka.KafkaBrokers;
 import io.runlight.generators.DeliveryStream;
 import io.runlight.generators.scenario.Scenarios;
 import io.runlight.generators.truth.GroundTruth;
@@ -20,8 +21,17 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
+@DisabledIfEnvironmentVariable(
+        named = ClickHouseEngines.URL_VARIABLE,
+        matches = ".+",
+        disabledReason = "It stops and continues the demo's own ClickHouse")
+@DisabledIfEnvironmentVariable(
+        named = KafkaBrokers.VARIABLE,
+        matches = ".+",
+        disabledReason = "It stops and continues the demo's own Kafka")
 class DemoE2ECase {
 
     private static final long SEED = 7;
