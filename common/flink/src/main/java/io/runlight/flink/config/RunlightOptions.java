@@ -62,6 +62,16 @@ public final class RunlightOptions {
                     .withDescription(
                             "A partition that is silent for so long no longer holds up the others.");
 
+    public static final ConfigOption<Duration> KAFKA_MAX_AHEAD =
+            ConfigOptions.key("kafka.max-ahead")
+                    .durationType()
+                    .defaultValue(Duration.ofMinutes(10))
+                    .withDescription(
+                            "How far an event time may lie ahead of the time that Kafka has for its"
+                                    + " record and still move the watermark. One wrong clock would"
+                                    + " otherwise make the events of all others late. Keep it below"
+                                    + " window.allowed-lateness and run.retention.");
+
     public static final ConfigOption<String> KAFKA_TRANSACTIONAL_ID_PREFIX =
             ConfigOptions.key("kafka.transactional-id-prefix")
                     .stringType()
@@ -238,6 +248,7 @@ public final class RunlightOptions {
                                     KAFKA_PARTITION_DISCOVERY_INTERVAL,
                                     KAFKA_OUT_OF_ORDERNESS,
                                     KAFKA_IDLENESS,
+                                    KAFKA_MAX_AHEAD,
                                     KAFKA_TRANSACTIONAL_ID_PREFIX,
                                     KAFKA_TRANSACTION_TIMEOUT,
                                     KAFKA_PROPERTIES)),

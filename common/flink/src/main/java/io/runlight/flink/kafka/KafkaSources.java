@@ -63,12 +63,22 @@ public final class KafkaSources {
                 .setDeserializer(deserializer);
     }
 
-    /** Watermarks of each partition, behind its newest event by the allowed disorder. */
+    /**
+     * Watermarks of each partition, behind its newest event by the allowed disorder. An event time
+     * far ahead of Kafka's own time for the record does not count: it comes from a wrong clock, and
+     * everybody else's events would be late.
+     */
     public static <T> WatermarkStrategy<T> watermarks(
             JobConfiguration configuration, SerializableTimestampAssigner<T> eventTime) {
         Duration disorder = configuration.get(RunlightOptions.KAFKA_OUT_OF_ORDERNESS);
+        long ahead = configuration.get(RunlightOptions.KAFKA_MAX_AHEAD).toMillis();
         return WatermarkStrategy.<T>forGenerator(context -> new SteppedWatermarks<>(disorder))
-                .withTimestampAssigner(eventTime)
+                .withTimestampAssigner(
+                        (event, kafkaTime) -> {
+                            long time = eventTime.extractTimestamp(event, kafkaTime);
+                            // Brokers of old and producers of some may give no time at all.
+                            return kafkaTime <= 0 ? time : Math.min(time, kafkaTime + ahead);
+                        })
                 .withIdleness(configuration.get(RunlightOptions.KAFKA_IDLENESS));
     }
 
