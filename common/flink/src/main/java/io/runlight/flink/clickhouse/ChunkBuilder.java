@@ -37,6 +37,11 @@ final class ChunkBuilder<T> {
         return frames.bytes();
     }
 
+    /** Bytes before compression. */
+    long rawBytes() {
+        return frames.rawBytes();
+    }
+
     long openedAtMillis() {
         return openedAtMillis;
     }

@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.flink.clickhouse;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.connector.sink2.CommittingSinkWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +21,7 @@ final class ChunkWriter<T> implements CommittingSinkWriter<T, Chunk> {
     private final UUID sink;
     private final long bornAfter;
     private final WriterMetrics metrics;
+    private final Pause pause;
     private final Map<String, Map<Long, ChunkBuilder<T>>> open = new HashMap<>();
     private final List<Chunk> sealed = new ArrayList<>();
     private long sealedBytes;
@@ -33,16 +32,18 @@ final class ChunkWriter<T> implements CommittingSinkWriter<T, Chunk> {
             SinkSettings settings,
             UUID sink,
             long bornAfter,
-            WriterMetrics metrics) {
+            WriterMetrics metrics,
+            Pause pause) {
         this.route = route;
         this.settings = settings;
         this.sink = sink;
         this.bornAfter = bornAfter;
         this.metrics = metrics;
+        this.pause = pause;
     }
 
     @Override
-    public void write(T row, Context context) throws IOException, InterruptedException {
+    public void write(T row, Context context) throws InterruptedException {
         Table<T> table = route.apply(row);
         if (table == null) {
             return;
@@ -57,14 +58,14 @@ final class ChunkWriter<T> implements CommittingSinkWriter<T, Chunk> {
             partitions.put(partition, chunk);
             metrics.opened(now);
         }
+        long bytesBefore = chunk.rawBytes();
         chunk.add(row);
+        long rowBytes = chunk.rawBytes() - bytesBefore;
         if (chunk.rows() >= settings.chunkRows() || chunk.bytes() >= settings.chunkBytes()) {
             partitions.remove(partition);
             seal(chunk);
         }
-        if (sealedBytes > settings.maxPendingBytes()) {
-            slowDown();
-        }
+        slowDown(rowBytes);
     }
 
     @Override
@@ -97,24 +98,25 @@ final class ChunkWriter<T> implements CommittingSinkWriter<T, Chunk> {
         metrics.sealed(chunk);
     }
 
-    /**
-     * Lets few rows pass until the next checkpoint takes the chunks. Stopping altogether would keep
-     * the barrier behind the rows from ever arriving.
-     */
-    private void slowDown() throws IOException, InterruptedException {
+    private void slowDown(long rowBytes) throws InterruptedException {
+        long millis = Brake.millisAfter(rowBytes, sealedBytes, settings.maxPendingBytes());
+        if (millis == 0) {
+            return;
+        }
         if (!slowed) {
             slowed = true;
             LOG.warn(
                     "{} bytes wait for a checkpoint, more than sink.max-pending-bytes: reading"
-                            + " slows down; shorten checkpoint.interval",
+                            + " slows down until one completes; if they complete, shorten"
+                            + " checkpoint.interval",
                     sealedBytes);
         }
-        if (sealedBytes > 2 * settings.maxPendingBytes()) {
-            throw new IOException(
-                    sealedBytes
-                            + " bytes wait for a checkpoint, twice sink.max-pending-bytes: shorten"
-                            + " checkpoint.interval or raise sink.max-pending-bytes");
-        }
-        TimeUnit.MILLISECONDS.sleep(1);
+        pause.millis(millis);
+    }
+
+    /** A wait, which tests do without. */
+    @FunctionalInterface
+    interface Pause {
+        void millis(long millis) throws InterruptedException;
     }
 }

@@ -2,6 +2,7 @@
 package io.runlight.flink.clickhouse;
 
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.connector.sink2.Committer;
 import org.apache.flink.api.connector.sink2.CommitterInitContext;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -48,7 +49,8 @@ final class ExactlyOnceSink<T>
                 settings,
                 id,
                 context.getRestoredCheckpointId().orElse(Chunk.NO_CHECKPOINT),
-                new WriterMetrics(context.metricGroup()));
+                new WriterMetrics(context.metricGroup()),
+                TimeUnit.MILLISECONDS::sleep);
     }
 
     @Override

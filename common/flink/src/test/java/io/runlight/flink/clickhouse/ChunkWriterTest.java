@@ -2,9 +2,7 @@
 package io.runlight.flink.clickhouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +15,7 @@ class ChunkWriterTest {
 
     private static final long BORN_AFTER = 5;
     private static final Table<Item> TABLE = Item.table("items");
+    private final List<Long> pauses = new ArrayList<>();
 
     @Test
     void aCheckpointTakesEverythingAndLeavesNothing() throws Exception {
@@ -55,7 +54,8 @@ class ChunkWriterTest {
                         SinkSettings.defaults(),
                         Chunks.SINK,
                         BORN_AFTER,
-                        new WriterMetrics(new UnregisteredMetricsGroup()));
+                        new WriterMetrics(new UnregisteredMetricsGroup()),
+                        pauses::add);
         writer.write(Item.numbered(0), null);
         writer.write(Item.numbered(1), null);
 
@@ -63,7 +63,7 @@ class ChunkWriterTest {
     }
 
     @Test
-    void withoutCheckpointsTheWriterSlowsDownAndThenSaysWhatToChange() {
+    void aWriterThatWaitsForACheckpointSlowsDownByBytesAndNeverFails() throws Exception {
         SinkSettings small =
                 new SinkSettings(
                         100,
@@ -77,31 +77,35 @@ class ChunkWriterTest {
                         Duration.ZERO);
         ChunkWriter<Item> writer = writer(small);
         Random random = new Random(1);
-        List<Item> written = new ArrayList<>();
 
-        assertThatThrownBy(
-                        () -> {
-                            while (written.size() < 10_000) {
-                                Item item =
-                                        new Item(
-                                                written.size(),
-                                                Item.JANUARY,
-                                                Long.toString(random.nextLong()).repeat(10));
-                                writer.write(item, null);
-                                written.add(item);
-                            }
-                        })
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("shorten checkpoint.interval");
-        assertThat(written).hasSizeGreaterThan(50);
+        for (int id = 0; id < 3_000; id++) {
+            String text = Long.toString(random.nextLong()).repeat(id % 100);
+            writer.write(new Item(id, Item.JANUARY, text), null);
+        }
+
+        assertThat(pauses).startsWith(1L).hasSizeBetween(2_500, 2_999);
+        assertThat(pauses.get(pauses.size() - 1)).isGreaterThan(100);
+        assertThat(writer.prepareCommit().stream().mapToInt(Chunk::rows).sum()).isEqualTo(3_000);
+        pauses.clear();
+        writer.write(Item.numbered(1), null);
+        assertThat(pauses).isEmpty();
     }
 
-    private static ChunkWriter<Item> writer(SinkSettings settings) {
+    @Test
+    void theBrakeDependsOnWhatWaits() {
+        assertThat(Brake.millisAfter(1 << 20, 100, 100)).isZero();
+        assertThat(Brake.millisAfter(300, 101, 100)).isEqualTo(1);
+        assertThat(Brake.millisAfter(1 << 20, 200, 100)).isEqualTo(1024);
+        assertThat(Brake.millisAfter(300, 201, 100)).isEqualTo(18);
+    }
+
+    private ChunkWriter<Item> writer(SinkSettings settings) {
         return new ChunkWriter<>(
                 item -> TABLE,
                 settings,
                 Chunks.SINK,
                 BORN_AFTER,
-                new WriterMetrics(new UnregisteredMetricsGroup()));
+                new WriterMetrics(new UnregisteredMetricsGroup()),
+                pauses::add);
     }
 }
