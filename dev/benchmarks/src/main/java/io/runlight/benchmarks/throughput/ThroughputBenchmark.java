@@ -63,6 +63,7 @@ public final class ThroughputBenchmark implements Benchmark {
         try (KafkaBroker kafka = KafkaBrokers.start();
                 ClickHouseEngine clickHouse = ClickHouseEngines.start();
                 FlinkCluster flink = FlinkCluster.start(settings)) {
+            clickHouse.reset(); // refuses a server that holds what may be somebody's
             Migrator.migrate(
                     clickHouse.url(),
                     clickHouse.user(),

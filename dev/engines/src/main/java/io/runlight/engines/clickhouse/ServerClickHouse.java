@@ -35,7 +35,7 @@ record ServerClickHouse(URI url, String user, String password) implements ClickH
     public void reset() {
         if (!databases().contains(FOR_TESTS) && !isEmpty()) {
             throw new EngineUnavailableException(
-                    "Tests erase the server that "
+                    "Tests and benchmarks erase the server that "
                             + ClickHouseEngines.URL_VARIABLE
                             + " names, and "
                             + url

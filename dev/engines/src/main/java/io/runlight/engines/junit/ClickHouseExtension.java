@@ -37,6 +37,10 @@ final class ClickHouseExtension implements BeforeEachCallback, ParameterResolver
     private static final class Shared implements AutoCloseable {
         private final ClickHouseEngine engine = ClickHouseEngines.start();
 
+        Shared() {
+            engine.reset(); // a server that is not for tests is refused here, and left as it is
+        }
+
         @Override
         public void close() {
             if (!engine.embedded()) {

@@ -22,7 +22,7 @@ final class ServerClickHouseITCase {
             assertThatThrownBy(server::reset)
                     .isInstanceOf(EngineUnavailableException.class)
                     .hasMessage(
-                            "Tests erase the server that RUNLIGHT_CLICKHOUSE_URL names, and "
+                            "Tests and benchmarks erase the server that RUNLIGHT_CLICKHOUSE_URL names, and "
                                     + engine.url()
                                     + " holds data: name a server of their own, or create the"
                                     + " database runlight_tests on it if nobody needs that data.");

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.local.command;
 
+import io.runlight.engines.clickhouse.ClickHouseEngines;
+import io.runlight.engines.kafka.KafkaBrokers;
 import io.runlight.local.ProjectDirectory;
 import io.runlight.local.UserMistake;
 import io.runlight.local.demo.Demo;
@@ -85,6 +87,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireOwnEnginesToBeginAnew();
         EventSource source = source();
         DemoOptions options =
                 new DemoOptions(
@@ -98,6 +101,17 @@ public final class DemoCommand implements Callable<Integer> {
                         ProjectDirectory.current().jobJar());
         Demo.run(options, spec.commandLine().getOut());
         return 0;
+    }
+
+    /** What others run is theirs to empty. */
+    private void requireOwnEnginesToBeginAnew() {
+        if (fresh
+                && (ClickHouseEngines.server().isPresent()
+                        || KafkaBrokers.external().isPresent())) {
+            throw new UserMistake(
+                    "--fresh erases only what the demo's own engines keep: unset %s and %s, or empty those servers yourself and leave --fresh out."
+                            .formatted(ClickHouseEngines.URL_VARIABLE, KafkaBrokers.VARIABLE));
+        }
     }
 
     private EventSource source() {
