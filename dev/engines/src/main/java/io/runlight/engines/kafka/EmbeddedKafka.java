@@ -39,7 +39,7 @@ public final class EmbeddedKafka implements KafkaBroker {
     }
 
     private static BrokerSettings settings(int port, Path directory) {
-        return new BrokerSettings(port, FreePort.find(), directory);
+        return new BrokerSettings(port, FreePort.findBeside(port), directory);
     }
 
     private static EmbeddedKafka start(EmbeddedKafka kafka) {

@@ -11,11 +11,26 @@ final class FreePort {
 
     private FreePort() {}
 
+    /** Any such port. */
     static int find() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket socket = listen()) {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException("No free port", e);
         }
+    }
+
+    /** Such a port that is not the given one: one that was just free is often the next one. */
+    static int findBeside(int port) {
+        try (ServerSocket one = listen();
+                ServerSocket another = listen()) {
+            return one.getLocalPort() == port ? another.getLocalPort() : one.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("No free port", e);
+        }
+    }
+
+    private static ServerSocket listen() throws IOException {
+        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
 }
