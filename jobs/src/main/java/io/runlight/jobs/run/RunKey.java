@@ -9,6 +9,9 @@ import io.runlight.core.event.Event;
  *
  * <p>A bucket is a minute of event time, split by the event id so that a busy minute has more than
  * one key. It only remembers ids and is forgotten after the dedup horizon.
+ *
+ * <p>The length in front says where the workspace ends: whatever names the tenants choose, their
+ * runs never share a key.
  */
 public final class RunKey {
 
@@ -19,11 +22,14 @@ public final class RunKey {
 
     /** The key of the event. */
     public static String of(Event event) {
+        String workspace = event.workspaceId();
         String runId = event.runId();
         if (runId != null) {
-            return event.workspaceId() + "|r|" + runId;
+            return workspace.length() + "|" + workspace + "|r|" + runId;
         }
-        return event.workspaceId()
+        return workspace.length()
+                + "|"
+                + workspace
                 + '|'
                 + event.kind().wireName()
                 + '|'
