@@ -3,6 +3,7 @@ package io.runlight.flink.state;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -56,6 +57,9 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
     private transient K backendKey;
     private transient ListState<Long> eventTimes;
     private transient long restoredEventTime;
+
+    /** Keys that wait to be woken when the input ends; null before. */
+    private transient List<Wish<K>> stillWaiting;
 
     /**
      * @param codec the binary form of the state
@@ -176,15 +180,23 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
     @Override
     public final void onEventTime(InternalTimer<K, VoidNamespace> timer) throws Exception {
         state.select(timer.getKey());
-        if (state.timerFired(timer.getTimestamp())) {
+        if (stillWaiting != null) {
+            stillWaiting.add(new Wish<>(timer.getKey(), timer.getTimestamp()));
+            if (state.get() != null) {
+                reused.eraseTimestamp();
+                onEndOfTime(state);
+            }
+        } else if (state.timerFired(timer.getTimestamp())) {
             reused.setTimestamp(timer.getTimestamp());
             onEventTime(timer.getTimestamp(), state);
         }
     }
 
     /**
-     * The watermark of the end fires no timers, because the end of input is not the passing of
-     * time. The timers stay, so that a savepoint of a job that was drained can be started from.
+     * The watermark of the end wakes nobody, because the end of input is not the passing of time.
+     * The timers are set again, so that a savepoint of a job that was drained can be started from.
+     * Looking through them without firing is no way: on RocksDB, Flink's iterator leaves out timers
+     * that were set for an earlier time than the first one at that moment.
      */
     @Override
     public final void processWatermark(Watermark mark) throws Exception {
@@ -192,15 +204,13 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
             super.processWatermark(mark);
             return;
         }
-        timers.forEachEventTimeTimer(
-                (namespace, timestamp) -> {
-                    state.select(backendKey);
-                    if (state.get() != null) {
-                        reused.eraseTimestamp();
-                        onEndOfTime(state);
-                    }
-                });
-        output.emitWatermark(mark);
+        stillWaiting = new ArrayList<>();
+        super.processWatermark(mark);
+        for (Wish<K> wish : stillWaiting) {
+            setCurrentKey(wish.key());
+            timers.registerEventTimeTimer(VoidNamespace.INSTANCE, wish.timestamp());
+        }
+        stillWaiting = null;
     }
 
     @Override
@@ -248,6 +258,9 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
                             scheduleTick();
                         });
     }
+
+    /** A key that wants to be woken. */
+    private record Wish<K>(K key, long timestamp) {}
 
     /** Flink's keyed state and timers, whose key is set only when it changes. */
     private final class Backend implements KeyedBackend<K> {

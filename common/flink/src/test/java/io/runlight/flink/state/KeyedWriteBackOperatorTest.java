@@ -283,6 +283,26 @@ final class KeyedWriteBackOperatorTest {
 
     @ParameterizedTest
     @EnumSource(Backend.class)
+    void everyKeyIsToldOfTheEndOfTimeOnce(Backend backend) throws Exception {
+        try (var harness = open(backend, 50, null)) {
+            List<String> told = new ArrayList<>();
+            for (int i = 0; i < 500; i++) {
+                hit(harness, "k" + i, 10_000 + i);
+                harness.processWatermark(i);
+                hit(harness, "k" + i, 5_000 - i);
+                told.add("k" + i + " at the end");
+            }
+            harness.snapshot(1, 1);
+            harness.processWatermark(Long.MAX_VALUE);
+            assertThat(values(harness))
+                    .filteredOn(value -> value.endsWith("at the end"))
+                    .containsExactlyInAnyOrderElementsOf(told);
+            assertThat(harness.numEventTimeTimers()).isEqualTo(told.size());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Backend.class)
     void ticksAndBarriersMayEmit(Backend backend) throws Exception {
         try (var harness = open(backend, 10, null)) {
             harness.setProcessingTime(499);
