@@ -56,7 +56,7 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
     private transient StreamRecord<Object> reused;
     private transient K backendKey;
     private transient ListState<Long> eventTimes;
-    private transient long restoredEventTime;
+    private transient long knownEventTime;
 
     /** Keys that wait to be woken when the input ends; null before. */
     private transient List<Wish<K>> stillWaiting;
@@ -106,10 +106,12 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
     /**
      * How far event time has come. It never falls behind what it was at the checkpoint that the
      * operator started from: what ended by then has no state any more, and an old element that
-     * arrives before the first watermark must not begin it anew.
+     * arrives before the first watermark must not begin it anew. Nor does it pass at the end of the
+     * input, or all would be late for a job that starts from the savepoint of one that was drained.
      */
     protected final long currentWatermark() {
-        return Math.max(restoredEventTime, timers.currentWatermark());
+        long watermark = timers.currentWatermark();
+        return watermark == Long.MAX_VALUE ? knownEventTime : Math.max(knownEventTime, watermark);
     }
 
     /** How many values on the heap are newer than those in the state backend. */
@@ -129,9 +131,9 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
         eventTimes =
                 context.getOperatorStateStore()
                         .getUnionListState(new ListStateDescriptor<>("event-time", Types.LONG));
-        restoredEventTime = Long.MIN_VALUE;
+        knownEventTime = Long.MIN_VALUE;
         for (long eventTime : eventTimes.get()) {
-            restoredEventTime = Math.max(restoredEventTime, eventTime);
+            knownEventTime = Math.max(knownEventTime, eventTime);
         }
     }
 
@@ -204,6 +206,7 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
             super.processWatermark(mark);
             return;
         }
+        knownEventTime = currentWatermark();
         stillWaiting = new ArrayList<>();
         super.processWatermark(mark);
         for (Wish<K> wish : stillWaiting) {

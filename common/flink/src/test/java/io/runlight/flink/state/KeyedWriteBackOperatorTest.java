@@ -236,6 +236,7 @@ final class KeyedWriteBackOperatorTest {
             drained = before.snapshot(1, 1);
         }
         try (var after = open(backend, 1, drained)) {
+            assertThat(((CountPerKeyOperator) after.getOperator()).eventTime()).isEqualTo(50);
             hit(after, "a", 60);
             after.processWatermark(1_000);
             assertThat(woken(after)).containsExactlyInAnyOrder("a=2@160", "b=1@102");
