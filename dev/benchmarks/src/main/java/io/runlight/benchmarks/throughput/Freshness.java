@@ -23,6 +23,7 @@ final class Freshness {
     private final Inputs inputs;
     private final ClickHouseEngine clickHouse;
     private final List<Long> sentNanos = new CopyOnWriteArrayList<>();
+    private volatile boolean over;
 
     Freshness(Inputs inputs, ClickHouseEngine clickHouse) {
         this.inputs = inputs;
@@ -42,7 +43,7 @@ final class Freshness {
         try {
             send(eventsPerSecond, time);
         } finally {
-            watchers.forEach(Thread::interrupt);
+            over = true;
             for (Thread watcher : watchers) {
                 watcher.join();
             }
@@ -105,7 +106,7 @@ final class Freshness {
         @Override
         public void run() {
             try {
-                while (true) {
+                while (!over) {
                     int visible = Integer.parseInt(clickHouse.query(query));
                     long now = System.nanoTime();
                     for (; seen < visible; seen++) {
