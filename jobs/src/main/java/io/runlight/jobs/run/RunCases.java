@@ -31,7 +31,7 @@ final class RunCases {
                 failure.step(),
                 failure.stepEventId(),
                 ends,
-                run.ends.contradictions(ends),
+                RunEnds.contradictions(ends),
                 run.lastLifeId,
                 run.lastLifeAt,
                 run.revivedBy,

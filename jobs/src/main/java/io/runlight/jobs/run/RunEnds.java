@@ -64,11 +64,11 @@ final class RunEnds {
         return RunFacts.NEVER;
     }
 
-    /** How many of these disagree with the first; all that were counted if not all are named. */
-    int contradictions(List<EndClaim> ends) {
-        if (ends.size() == NAMED) {
-            return contradictions();
-        }
+    /**
+     * How many of these disagree with the first. Ends that are not named do not count here: which
+     * of them had come by a time is not known, and alerts are the same in any order of arrival.
+     */
+    static int contradictions(List<EndClaim> ends) {
         int contradictions = 0;
         for (EndClaim end : ends) {
             contradictions += end.status() == ends.get(0).status() ? 0 : 1;
