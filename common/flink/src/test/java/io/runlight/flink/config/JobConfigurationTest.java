@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.apache.flink.configuration.CheckpointingOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,19 +126,6 @@ class JobConfigurationTest {
     @Test
     void theDefaultsOfTheSinksAreThoseOfTheOptions() {
         assertThat(ClickHouseConfiguration.sink(load())).isEqualTo(SinkSettings.defaults());
-    }
-
-    @Test
-    void whatIsUnderFlinkGoesToFlinkAndHasTheLastWord() {
-        JobConfiguration configuration =
-                load("--checkpoint.interval", "1 s", "--flink.state.backend.type", "hashmap");
-
-        assertThat(FlinkConfiguration.of(configuration).toMap())
-                .containsEntry("state.backend.type", "hashmap");
-        assertThat(
-                        FlinkConfiguration.of(configuration)
-                                .get(CheckpointingOptions.CHECKPOINTING_INTERVAL))
-                .isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
