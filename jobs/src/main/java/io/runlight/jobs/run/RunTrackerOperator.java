@@ -112,6 +112,11 @@ public final class RunTrackerOperator
     }
 
     @Override
+    protected boolean heedsEndOfTime() {
+        return true;
+    }
+
+    @Override
     protected void onEndOfTime(WriteBackState<String, RunState> state) {
         tracker.onEndOfInput(state.get(), sink);
         state.changed();

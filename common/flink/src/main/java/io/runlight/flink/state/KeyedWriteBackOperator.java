@@ -81,8 +81,16 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
      */
     protected void onEventTime(long timestamp, WriteBackState<K, V> state) throws Exception {}
 
-    /** Called at the end of a bounded input for each key that still waits to be woken. */
+    /**
+     * Called at the end of a bounded input for each key that still waits to be woken, if {@link
+     * #heedsEndOfTime()}.
+     */
     protected void onEndOfTime(WriteBackState<K, V> state) throws Exception {}
+
+    /** Whether {@link #onEndOfTime} does anything; if not, no state is read at the end of input. */
+    protected boolean heedsEndOfTime() {
+        return false;
+    }
 
     /** Called every tick of processing time, with no key selected. */
     protected void onTick(WriteBackState<K, V> state) throws Exception {}
@@ -181,16 +189,25 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
 
     @Override
     public final void onEventTime(InternalTimer<K, VoidNamespace> timer) throws Exception {
-        state.select(timer.getKey());
         if (stillWaiting != null) {
             stillWaiting.add(new Wish<>(timer.getKey(), timer.getTimestamp()));
-            if (state.get() != null) {
-                reused.eraseTimestamp();
-                onEndOfTime(state);
+            if (heedsEndOfTime()) {
+                endOfTime(timer.getKey());
             }
-        } else if (state.timerFired(timer.getTimestamp())) {
+            return;
+        }
+        state.select(timer.getKey());
+        if (state.timerFired(timer.getTimestamp())) {
             reused.setTimestamp(timer.getTimestamp());
             onEventTime(timer.getTimestamp(), state);
+        }
+    }
+
+    private void endOfTime(K key) throws Exception {
+        state.select(key);
+        if (state.get() != null) {
+            reused.eraseTimestamp();
+            onEndOfTime(state);
         }
     }
 

@@ -51,6 +51,11 @@ final class CountPerKeyOperator
     }
 
     @Override
+    protected boolean heedsEndOfTime() {
+        return true;
+    }
+
+    @Override
     protected void onEndOfTime(WriteBackState<String, Count> state) {
         emit(state.key() + " at the end");
     }
