@@ -26,6 +26,7 @@ public final class Retention {
         RUNS("runs", "ended_at"),
         STEP_RUNS("step_runs", "ended_at"),
         WINDOWS("windows", "window_start"),
+        SERIES_WINDOWS("series_windows", "window_start"),
         ALERTS("alerts", "changed_at"),
         DEAD_LETTERS("dead_letters", "kafka_time");
 
