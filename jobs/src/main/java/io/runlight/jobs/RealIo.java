@@ -21,7 +21,7 @@ import io.runlight.jobs.decode.EventDeserializer;
 import io.runlight.jobs.landing.DeadLetterTable;
 import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.run.RunTables;
-import io.runlight.jobs.window.KeyedPane;
+import io.runlight.jobs.window.Window;
 import io.runlight.jobs.window.WindowTable;
 import java.util.List;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -54,7 +54,7 @@ final class RealIo {
                 upsert(
                         RunTables.liveRuns(),
                         row -> List.of(row.run().workspaceId(), row.run().runId())),
-                upsert(WindowTable.TABLE, KeyedPane::key),
+                upsert(WindowTable.TABLE, Window::key),
                 exactlyOnce(AlertTables.alerts()),
                 alertTopic(),
                 exactlyOnce(DeadLetterTable.TABLE),

@@ -9,7 +9,8 @@ import io.runlight.jobs.decode.Decoded;
 import io.runlight.jobs.run.LiveRunRow;
 import io.runlight.jobs.run.RunRow;
 import io.runlight.jobs.run.StepRunRow;
-import io.runlight.jobs.window.KeyedPane;
+import io.runlight.jobs.window.Pane;
+import io.runlight.jobs.window.Window;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
@@ -37,7 +38,7 @@ public record RunlightIo(
         Sink<RunRow> runs,
         Sink<StepRunRow> steps,
         Sink<LiveRunRow> liveRuns,
-        Sink<KeyedPane> windows,
+        Sink<Window<Pane>> windows,
         Sink<Alert> alertTable,
         Sink<Alert> alertTopic,
         Sink<DeadLetter> deadLetterTable,

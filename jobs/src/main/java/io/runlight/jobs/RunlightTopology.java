@@ -9,7 +9,8 @@ import io.runlight.jobs.decode.DecodedSplit;
 import io.runlight.jobs.run.RunKey;
 import io.runlight.jobs.run.RunTags;
 import io.runlight.jobs.run.RunTrackerOptions;
-import io.runlight.jobs.window.KeyedPane;
+import io.runlight.jobs.window.Pane;
+import io.runlight.jobs.window.Part;
 import io.runlight.jobs.window.WindowConfig;
 import io.runlight.jobs.window.WindowOptions;
 import io.runlight.jobs.window.Windows;
@@ -100,7 +101,7 @@ public final class RunlightTopology {
 
     private void windows(SingleOutputStreamOperator<SourcedEvent> events) {
         WindowConfig config = WindowOptions.config(configuration);
-        DataStream<KeyedPane> parts =
+        DataStream<Part<Pane>> parts =
                 Windows.partsOfEvents(events, config)
                         .uid(RunlightUids.EVENT_PANES)
                         .name(RunlightUids.EVENT_PANES);

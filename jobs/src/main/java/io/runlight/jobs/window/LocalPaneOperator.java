@@ -14,20 +14,20 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * <p>It has no state: parts leave before every watermark and every checkpoint barrier, besides when
  * there are many or they are old.
  */
-final class LocalPaneOperator<T> extends AbstractStreamOperator<KeyedPane>
-        implements OneInputStreamOperator<T, KeyedPane> {
+final class LocalPaneOperator<T, C> extends AbstractStreamOperator<Part<C>>
+        implements OneInputStreamOperator<T, Part<C>> {
 
     private static final long serialVersionUID = 1L;
 
-    private final PaneSource<T> source;
+    private final PartSource<T, C> source;
     private final int maxElements;
     private final Duration maxAge;
 
-    private transient PaneBundle bundle;
-    private transient StreamRecord<KeyedPane> reused;
+    private transient PartBundle<T, C> bundle;
+    private transient StreamRecord<Part<C>> reused;
     private transient int elements;
 
-    LocalPaneOperator(PaneSource<T> source, int maxElements, Duration maxAge) {
+    LocalPaneOperator(PartSource<T, C> source, int maxElements, Duration maxAge) {
         this.source = source;
         this.maxElements = maxElements;
         this.maxAge = maxAge;
@@ -36,14 +36,14 @@ final class LocalPaneOperator<T> extends AbstractStreamOperator<KeyedPane>
     @Override
     public void open() throws Exception {
         super.open();
-        bundle = new PaneBundle();
+        bundle = source.open();
         reused = new StreamRecord<>(null);
         scheduleFlush();
     }
 
     @Override
     public void processElement(StreamRecord<T> element) {
-        source.add(element.getValue(), bundle);
+        bundle.add(element.getValue());
         if (++elements >= maxElements) {
             flush();
         }

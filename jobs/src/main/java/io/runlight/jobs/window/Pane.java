@@ -7,10 +7,10 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * What a minute of one series adds up to. Parts of a pane, built anywhere and merged in any order
+ * What a window of one series adds up to. Parts of a pane, built anywhere and merged in any order
  * and grouping, give the same content: sums are whole numbers, sketches count in fixed buckets.
  */
-public final class Pane {
+public final class Pane implements PaneContent<Pane> {
 
     private static final int COUNTS = Count.values().length;
     private static final Count[] COUNT_LIST = Count.values();
@@ -42,8 +42,8 @@ public final class Pane {
         users.addHash(hash);
     }
 
-    /** Adds another part of the same pane, which stays as it is. */
-    void merge(Pane other) {
+    @Override
+    public void merge(Pane other) {
         for (int i = 0; i < COUNTS; i++) {
             counts[i] += other.counts[i];
         }
@@ -56,8 +56,16 @@ public final class Pane {
         users.merge(other.users);
     }
 
+    @Override
+    public Pane copy() {
+        Pane copy = new Pane();
+        copy.merge(this);
+        return copy;
+    }
+
     /** Removes the extremes that were taken back; see {@link Distribution#settle()}. */
-    void settle() {
+    @Override
+    public void settle() {
         for (Distribution distribution : distributions) {
             if (distribution != null) {
                 distribution.settle();

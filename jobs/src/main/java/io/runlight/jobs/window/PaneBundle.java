@@ -18,12 +18,12 @@ import java.util.function.Consumer;
  */
 final class PaneBundle {
 
-    private final Map<PaneKey, Pane> panes = new LinkedHashMap<>();
+    private final Map<WindowKey, Pane> panes = new LinkedHashMap<>();
 
     /** Counts one distinct event. */
     void add(Event event) {
         String workspace = event.workspaceId();
-        long minute = PaneKey.minuteOf(event.eventTimeMillis());
+        long minute = Interval.MINUTE.startOf(event.eventTimeMillis());
         PaneRules.add(event, pane(workspace, Dimension.WORKSPACE, "", minute));
         String pipeline = pipelineOf(event);
         if (isNamed(pipeline)) {
@@ -38,7 +38,7 @@ final class PaneBundle {
     /** Counts what became of a run, or takes it back. */
     void add(RunOutcome outcome) {
         String workspace = outcome.workspaceId();
-        long minute = PaneKey.minuteOf(outcome.atMillis());
+        long minute = Interval.MINUTE.startOf(outcome.atMillis());
         PaneRules.add(outcome, pane(workspace, Dimension.WORKSPACE, "", minute));
         if (isNamed(outcome.pipeline())) {
             PaneRules.add(outcome, pane(workspace, Dimension.PIPELINE, outcome.pipeline(), minute));
@@ -51,14 +51,21 @@ final class PaneBundle {
     }
 
     /** Hands over the parts and forgets them. */
-    void drain(Consumer<KeyedPane> to) {
-        panes.forEach((key, pane) -> to.accept(new KeyedPane(key, pane)));
+    void drain(Consumer<Part<Pane>> to) {
+        panes.forEach(
+                (key, pane) ->
+                        to.accept(
+                                new Part<>(key.series(), key.interval(), key.startMillis(), pane)));
         panes.clear();
     }
 
     private Pane pane(String workspace, Dimension dimension, String series, long minute) {
         return panes.computeIfAbsent(
-                new PaneKey(workspace, dimension, series, minute), key -> new Pane());
+                new WindowKey(
+                        new SeriesKey(workspace, dimension.wireName(), series),
+                        Interval.MINUTE,
+                        minute),
+                key -> new Pane());
     }
 
     private static String pipelineOf(Event event) {

@@ -2,35 +2,47 @@
 package io.runlight.jobs.window;
 
 import io.runlight.flink.state.KeyedWriteBackOperator;
+import io.runlight.flink.state.StateCodec;
 import io.runlight.flink.state.WriteBackState;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Holds the panes, and says the whole value of each one that changed at every tick and before every
- * checkpoint.
+ * Holds the windows, and says the whole value of each one that changed at every tick and before
+ * every checkpoint.
  *
- * <p>A pane's state ends when event time passes the end of its minute and the allowed lateness.
- * Parts that come later go to a side output, because what they would correct is gone.
+ * <p>A window's state ends when event time passes its end and the allowed lateness. Parts that come
+ * later go to a side output, because what they would correct is gone.
  */
-final class WindowOperator extends KeyedWriteBackOperator<String, KeyedPane, KeyedPane, KeyedPane> {
+final class WindowOperator<C extends PaneContent<C>>
+        extends KeyedWriteBackOperator<String, Part<C>, Window<C>, Window<C>> {
 
     private static final long serialVersionUID = 1L;
 
+    private final ContentType<C> type;
     private final long allowedLatenessMillis;
-    private final OutputTag<KeyedPane> lateTag;
+    private final OutputTag<Part<C>> lateTag;
 
-    /** Keys of panes that changed since they were last said. */
+    /** Keys of windows that changed since they were last said. */
     private transient Set<String> changed;
 
     private transient Counter late;
 
-    WindowOperator(WindowConfig config, OutputTag<KeyedPane> lateTag) {
-        super(new KeyedPaneCodec(), config.hotPanes(), config.flushInterval());
+    WindowOperator(ContentType<C> type, WindowConfig config, OutputTag<Part<C>> lateTag) {
+        super(new StateOfWindow<>(type.codec()), config.hotPanes(), config.flushInterval());
+        this.type = type;
         this.allowedLatenessMillis = config.allowedLateness().toMillis();
         this.lateTag = lateTag;
+    }
+
+    /** The key of a part: its series and window. */
+    static String keyOf(Part<?> part) {
+        return part.series().shardText() + part.series().series() + '@' + part.startMillis();
     }
 
     @Override
@@ -41,27 +53,27 @@ final class WindowOperator extends KeyedWriteBackOperator<String, KeyedPane, Key
     }
 
     @Override
-    protected void process(KeyedPane part, WriteBackState<String, KeyedPane> state) {
-        long end = part.key().endMillis() + allowedLatenessMillis;
+    protected void process(Part<C> part, WriteBackState<String, Window<C>> state) {
+        long end = part.endMillis() + allowedLatenessMillis;
         if (end <= currentWatermark()) {
-            late.inc(Math.max(1, part.pane().count(Count.EVENTS)));
+            late.inc();
             emit(lateTag, part);
             return;
         }
-        KeyedPane pane = state.get();
-        if (pane == null) {
-            pane = new KeyedPane(part.key(), new Pane());
-            state.put(pane);
+        Window<C> window = state.get();
+        if (window == null) {
+            window = new Window<>(part.series(), part.base(), part.startMillis(), type.empty());
+            state.put(window);
         }
-        pane.pane().merge(part.pane());
-        pane.pane().settle();
+        window.content().merge(part.content());
+        window.content().settle();
         state.changed();
         state.wakeAt(end);
         changed.add(state.key());
     }
 
     @Override
-    protected void onEventTime(long timestamp, WriteBackState<String, KeyedPane> state) {
+    protected void onEventTime(long timestamp, WriteBackState<String, Window<C>> state) {
         if (changed.remove(state.key())) {
             emit(state.get());
         }
@@ -69,25 +81,55 @@ final class WindowOperator extends KeyedWriteBackOperator<String, KeyedPane, Key
     }
 
     @Override
-    protected void onTick(WriteBackState<String, KeyedPane> state) {
+    protected void onTick(WriteBackState<String, Window<C>> state) {
         sayChanged(state);
     }
 
     @Override
-    protected void beforeBarrier(WriteBackState<String, KeyedPane> state) {
+    protected void beforeBarrier(WriteBackState<String, Window<C>> state) {
         sayChanged(state);
     }
 
     @Override
-    protected void onEndOfInput(WriteBackState<String, KeyedPane> state) {
+    protected void onEndOfInput(WriteBackState<String, Window<C>> state) {
         sayChanged(state);
     }
 
-    private void sayChanged(WriteBackState<String, KeyedPane> state) {
+    private void sayChanged(WriteBackState<String, Window<C>> state) {
         for (String key : changed) {
             state.select(key);
-            emit(state.get().copy());
+            Window<C> window = state.get();
+            emit(
+                    new Window<>(
+                            window.series(),
+                            window.interval(),
+                            window.startMillis(),
+                            window.content().copy()));
         }
         changed.clear();
+    }
+
+    /** A window with its key, as it is kept. */
+    private static final class StateOfWindow<C> implements StateCodec<Window<C>> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final StateCodec<C> contents;
+
+        StateOfWindow(StateCodec<C> contents) {
+            this.contents = contents;
+        }
+
+        @Override
+        public void write(Window<C> window, DataOutput out) throws IOException {
+            WindowKeyCodec.write(window.series(), window.interval(), window.startMillis(), out);
+            contents.write(window.content(), out);
+        }
+
+        @Override
+        public Window<C> read(DataInput in) throws IOException {
+            WindowKey key = WindowKeyCodec.read(in);
+            return new Window<>(key.series(), key.interval(), key.startMillis(), contents.read(in));
+        }
     }
 }

@@ -8,21 +8,19 @@ import io.runlight.flink.clickhouse.TableBuilder;
 /** The table {@code windows}. */
 public final class WindowTable {
 
-    private static final long INTERVAL_SECONDS = PaneKey.MILLIS / 1000;
-
     /** The only instance. */
-    public static final Table<KeyedPane> TABLE = build();
+    public static final Table<Window<Pane>> TABLE = build();
 
     private WindowTable() {}
 
-    private static Table<KeyedPane> build() {
-        TableBuilder<KeyedPane> table =
-                Table.<KeyedPane>named("windows")
-                        .lowCardinality("workspace_id", row -> row.key().workspaceId())
-                        .uint32("interval_seconds", row -> INTERVAL_SECONDS)
-                        .lowCardinality("dimension", row -> row.key().dimension().wireName())
-                        .string("series", row -> row.key().series())
-                        .dateTime("window_start", row -> row.key().startMillis() / 1000);
+    private static Table<Window<Pane>> build() {
+        TableBuilder<Window<Pane>> table =
+                Table.<Window<Pane>>named("windows")
+                        .lowCardinality("workspace_id", row -> row.series().workspaceId())
+                        .uint32("interval_seconds", row -> row.interval().seconds())
+                        .lowCardinality("dimension", row -> row.series().dimension())
+                        .string("series", row -> row.series().series())
+                        .dateTime("window_start", row -> row.startMillis() / 1000);
         for (Count count : Count.values()) {
             switch (count) {
                 case COST_NANOS -> table.decimal18(count.column(), 9, row -> of(row, count));
@@ -33,13 +31,13 @@ public final class WindowTable {
         for (Measure measure : Measure.values()) {
             addMeasure(table, measure);
         }
-        return table.uint64("distinct_users", row -> row.pane().users().estimate())
-                .arrayUInt8("user_registers", row -> row.pane().users().registers())
-                .partition(row -> Partitions.month(row.key().startMillis()))
+        return table.uint64("distinct_users", row -> row.content().users().estimate())
+                .arrayUInt8("user_registers", row -> row.content().users().registers())
+                .partition(row -> Partitions.month(row.startMillis()))
                 .build();
     }
 
-    private static void addMeasure(TableBuilder<KeyedPane> table, Measure measure) {
+    private static void addMeasure(TableBuilder<Window<Pane>> table, Measure measure) {
         String name = measure.column();
         table.uint64(name + "_count", row -> Math.max(0, of(row, measure).count()))
                 .float64(name + "_sum", row -> of(row, measure).sumMillis())
@@ -53,11 +51,11 @@ public final class WindowTable {
                 .arrayUInt64(name + "_counts", row -> of(row, measure).sketch().counts());
     }
 
-    private static long of(KeyedPane row, Count count) {
-        return row.pane().count(count);
+    private static long of(Window<Pane> row, Count count) {
+        return row.content().count(count);
     }
 
-    private static Distribution of(KeyedPane row, Measure measure) {
-        return row.pane().get(measure);
+    private static Distribution of(Window<Pane> row, Measure measure) {
+        return row.content().get(measure);
     }
 }

@@ -8,38 +8,45 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.OutputTag;
 
-/** The streams of the windows: parts of panes, and panes. */
+/** The streams of the windows: parts, and whole windows. */
 public final class Windows {
 
     /** Parts of panes that came after the allowed lateness. */
-    public static final OutputTag<KeyedPane> LATE = new OutputTag<>("late", KeyedPane.TYPE);
+    static final OutputTag<Part<Pane>> LATE = new OutputTag<>("late", PaneType.INSTANCE.partType());
 
     private Windows() {}
 
     /** Adds distinct events up, where they are. */
-    public static SingleOutputStreamOperator<KeyedPane> partsOfEvents(
+    public static SingleOutputStreamOperator<Part<Pane>> partsOfEvents(
             DataStream<SourcedEvent> events, WindowConfig config) {
-        return parts(events, PaneSource.EVENTS, config);
+        return parts(events, new PaneSources.OfEvents(), PaneType.INSTANCE, config);
     }
 
     /** Adds outcomes of runs up, where they are. */
-    public static SingleOutputStreamOperator<KeyedPane> partsOfOutcomes(
+    public static SingleOutputStreamOperator<Part<Pane>> partsOfOutcomes(
             DataStream<RunOutcome> outcomes, WindowConfig config) {
-        return parts(outcomes, PaneSource.OUTCOMES, config);
+        return parts(outcomes, new PaneSources.OfOutcomes(), PaneType.INSTANCE, config);
     }
 
-    /** Brings the parts of each pane together; says whole panes. */
-    public static SingleOutputStreamOperator<KeyedPane> panes(
-            DataStream<KeyedPane> parts, WindowConfig config) {
-        return parts.keyBy(part -> part.key().text(), Types.STRING)
-                .transform("windows", KeyedPane.TYPE, new WindowOperator(config, LATE));
-    }
-
-    private static <T> SingleOutputStreamOperator<KeyedPane> parts(
-            DataStream<T> elements, PaneSource<T> source, WindowConfig config) {
+    /** Adds elements up, where they are. */
+    public static <T, C extends PaneContent<C>> SingleOutputStreamOperator<Part<C>> parts(
+            DataStream<T> elements,
+            PartSource<T, C> source,
+            ContentType<C> type,
+            WindowConfig config) {
         return elements.transform(
                 "add up",
-                KeyedPane.TYPE,
+                type.partType(),
                 new LocalPaneOperator<>(source, config.bundleElements(), config.bundleAge()));
+    }
+
+    /** Brings the parts of each window together; says whole windows. */
+    public static SingleOutputStreamOperator<Window<Pane>> panes(
+            DataStream<Part<Pane>> parts, WindowConfig config) {
+        return parts.keyBy(WindowOperator::keyOf, Types.STRING)
+                .transform(
+                        "windows",
+                        PaneType.INSTANCE.windowType(),
+                        new WindowOperator<>(PaneType.INSTANCE, config, LATE));
     }
 }

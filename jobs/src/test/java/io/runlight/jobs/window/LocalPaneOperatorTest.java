@@ -15,17 +15,18 @@ import org.junit.jupiter.api.Test;
 
 final class LocalPaneOperatorTest {
 
-    private OneInputStreamOperatorTestHarness<SourcedEvent, KeyedPane> local;
+    private OneInputStreamOperatorTestHarness<SourcedEvent, Part<Pane>> local;
 
     @BeforeEach
     void open() throws Exception {
         local =
                 new OneInputStreamOperatorTestHarness<>(
-                        new LocalPaneOperator<>(PaneSource.EVENTS, 3, Duration.ofMillis(200)));
+                        new LocalPaneOperator<>(
+                                new PaneSources.OfEvents(), 3, Duration.ofMillis(200)));
         var config = local.getExecutionConfig().getSerializerConfig();
         local.getStreamConfig()
                 .setupNetworkInputs(EventTypes.SOURCED_EVENT.createSerializer(config));
-        local.setup(KeyedPane.TYPE.createSerializer(config));
+        local.setup(PaneType.INSTANCE.partType().createSerializer(config));
         local.open();
     }
 
@@ -41,7 +42,7 @@ final class LocalPaneOperatorTest {
         send(1);
         assertThat(local.extractOutputValues())
                 .singleElement()
-                .satisfies(part -> assertThat(part.pane().count(Count.EVENTS)).isEqualTo(3));
+                .satisfies(part -> assertThat(part.content().count(Count.EVENTS)).isEqualTo(3));
     }
 
     @Test

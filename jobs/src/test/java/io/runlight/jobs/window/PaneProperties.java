@@ -42,7 +42,7 @@ final class PaneProperties {
         Random random = new Random(seed);
         List<Event> shuffled = new ArrayList<>(events);
         Collections.shuffle(shuffled, random);
-        List<KeyedPane> parts = new ArrayList<>();
+        List<Part<Pane>> parts = new ArrayList<>();
         PaneBundle bundle = new PaneBundle();
         for (Event event : shuffled) {
             bundle.add(event);
@@ -119,7 +119,7 @@ final class PaneProperties {
             throws IOException {
         Random random = new Random(seed);
         List<Runnable> steps = new ArrayList<>();
-        List<KeyedPane> parts = new ArrayList<>();
+        List<Part<Pane>> parts = new ArrayList<>();
         PaneBundle bundle = new PaneBundle();
         List<RunOutcome> pending = new ArrayList<>();
         kept.forEach(duration -> steps.add(() -> bundle.add(outcome(duration, 1))));
@@ -184,16 +184,20 @@ final class PaneProperties {
     }
 
     private static Map<String, Pane> drained(PaneBundle bundle) {
-        List<KeyedPane> parts = new ArrayList<>();
+        List<Part<Pane>> parts = new ArrayList<>();
         bundle.drain(parts::add);
         return merged(parts);
     }
 
-    private static Map<String, Pane> merged(List<KeyedPane> parts) {
+    private static Map<String, Pane> merged(List<Part<Pane>> parts) {
         Map<String, Pane> panes = new TreeMap<>();
-        for (KeyedPane part : parts) {
-            Pane pane = panes.computeIfAbsent(part.key().text(), key -> new Pane());
-            pane.merge(part.pane());
+        for (Part<Pane> part : parts) {
+            Pane pane =
+                    panes.computeIfAbsent(
+                            new WindowKey(part.series(), part.base(), part.startMillis())
+                                    .toString(),
+                            key -> new Pane());
+            pane.merge(part.content());
             pane.settle();
         }
         return panes;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 final class WindowOperatorTest {
 
     private static final long MINUTE = 60_000;
-    private static final OutputTag<KeyedPane> LATE = new OutputTag<>("late", KeyedPane.TYPE);
+    private static final OutputTag<Part<Pane>> LATE = Windows.LATE;
     private static final WindowConfig CONFIG =
             new WindowConfig(
                     Duration.ofMinutes(10), Duration.ofMillis(500), 100, Duration.ofMillis(200), 3);
@@ -113,42 +113,45 @@ final class WindowOperatorTest {
     }
 
     private static void add(
-            KeyedOneInputStreamOperatorTestHarness<String, KeyedPane, KeyedPane> windows,
+            KeyedOneInputStreamOperatorTestHarness<String, Part<Pane>, Window<Pane>> windows,
             long time,
             String pipeline)
             throws Exception {
         PaneBundle bundle = new PaneBundle();
         bundle.add(Events.call("c", time, "w", pipeline, null, "m", "u", 1L, 0.1, 5.0, null));
-        List<KeyedPane> parts = new ArrayList<>();
+        List<Part<Pane>> parts = new ArrayList<>();
         bundle.drain(parts::add);
-        for (KeyedPane part : parts) {
-            if (part.key().dimension() == Dimension.PIPELINE) {
+        for (Part<Pane> part : parts) {
+            if (part.series().dimension().equals(Dimension.PIPELINE.wireName())) {
                 windows.processElement(new StreamRecord<>(part));
             }
         }
     }
 
     private static List<String> said(
-            KeyedOneInputStreamOperatorTestHarness<String, KeyedPane, KeyedPane> windows) {
+            KeyedOneInputStreamOperatorTestHarness<String, Part<Pane>, Window<Pane>> windows) {
         return windows.extractOutputValues().stream()
                 .map(
                         row ->
-                                row.key().series()
+                                row.series().series()
                                         + "@"
-                                        + row.key().minute()
+                                        + row.startMillis() / MINUTE
                                         + "="
-                                        + row.pane().count(Count.EVENTS))
+                                        + row.content().count(Count.EVENTS))
                 .toList();
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, KeyedPane, KeyedPane> open(
+    private static KeyedOneInputStreamOperatorTestHarness<String, Part<Pane>, Window<Pane>> open(
             OperatorSubtaskState snapshot) throws Exception {
         var harness =
-                new KeyedOneInputStreamOperatorTestHarness<String, KeyedPane, KeyedPane>(
-                        new WindowOperator(CONFIG, LATE), pane -> pane.key().text(), Types.STRING);
+                new KeyedOneInputStreamOperatorTestHarness<String, Part<Pane>, Window<Pane>>(
+                        new WindowOperator<>(PaneType.INSTANCE, CONFIG, LATE),
+                        WindowOperator::keyOf,
+                        Types.STRING);
         harness.setup(
-                KeyedPane.TYPE.createSerializer(
-                        harness.getExecutionConfig().getSerializerConfig()));
+                PaneType.INSTANCE
+                        .windowType()
+                        .createSerializer(harness.getExecutionConfig().getSerializerConfig()));
         if (snapshot != null) {
             harness.initializeState(snapshot);
         }

@@ -19,16 +19,16 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class KeyedPaneCodecTest {
+final class PartCodecTest {
 
-    private final KeyedPaneCodec codec = new KeyedPaneCodec();
+    private final PaneType.PartOfPaneCodec codec = new PaneType.PartOfPaneCodec();
 
     @Test
     void readsWhatItWrote() throws IOException {
-        for (KeyedPane pane : panes(200)) {
+        for (Part<Pane> pane : panes(200)) {
             byte[] bytes = write(pane);
-            KeyedPane read = read(bytes);
-            assertThat(read.key()).isEqualTo(pane.key());
+            Part<Pane> read = read(bytes);
+            assertThat(keyOf(read)).isEqualTo(keyOf(pane));
             assertThat(write(read)).isEqualTo(bytes);
         }
     }
@@ -36,20 +36,20 @@ final class KeyedPaneCodecTest {
     @Test
     void writesTheNewestVersionAsItIsReleased() throws IOException {
         StringBuilder written = new StringBuilder();
-        for (KeyedPane pane : panes(1)) {
+        for (Part<Pane> pane : panes(1)) {
             written.append(HexFormat.of().formatHex(write(pane))).append('\n');
         }
-        assertThat(written.toString()).isEqualTo(golden("pane-v1.hex"));
+        assertThat(written.toString()).isEqualTo(golden("part-v1.hex"));
     }
 
     @Test
     void readsEveryReleasedVersion() throws IOException {
-        List<KeyedPane> expected = panes(1);
-        String[] lines = golden("pane-v1.hex").split("\n");
+        List<Part<Pane>> expected = panes(1);
+        String[] lines = golden("part-v1.hex").split("\n");
         assertThat(lines).hasSize(expected.size());
         for (int i = 0; i < lines.length; i++) {
-            KeyedPane read = read(HexFormat.of().parseHex(lines[i]));
-            assertThat(read.key()).isEqualTo(expected.get(i).key());
+            Part<Pane> read = read(HexFormat.of().parseHex(lines[i]));
+            assertThat(keyOf(read)).isEqualTo(keyOf(expected.get(i)));
             assertThat(write(read)).isEqualTo(write(expected.get(i)));
         }
     }
@@ -62,15 +62,7 @@ final class KeyedPaneCodecTest {
                 .hasMessageContaining("restore it with the release that wrote it");
     }
 
-    @Test
-    void keysOfDifferentSeriesHaveDifferentTexts() {
-        assertThat(new PaneKey("a", Dimension.PIPELINE, "2b", 5).text())
-                .isNotEqualTo(new PaneKey("a2", Dimension.MODEL, "b", 5).text());
-        assertThat(new PaneKey("a", Dimension.PIPELINE, "b@5", 6).text())
-                .isNotEqualTo(new PaneKey("a", Dimension.PIPELINE, "b", 56).text());
-    }
-
-    private static List<KeyedPane> panes(int users) {
+    private static List<Part<Pane>> panes(int users) {
         PaneBundle bundle = new PaneBundle();
         long time = 1_700_000_000_000L;
         bundle.add(Events.step("s", time, "acme", "etl", "r", RunStatus.FAILED, 2, 1_234L));
@@ -93,26 +85,30 @@ final class KeyedPaneCodecTest {
         bundle.add(new RunOutcome("acme", "etl", "r", RunPhase.COMPLETED, time, 60_000L, 1));
         bundle.add(new RunOutcome("acme", "etl", "r", RunPhase.COMPLETED, time, 60_000L, -1));
         bundle.add(new RunOutcome("acme", "etl", "r", RunPhase.FAILED, time, 59_000L, 1));
-        List<KeyedPane> panes = new ArrayList<>();
+        List<Part<Pane>> panes = new ArrayList<>();
         bundle.drain(panes::add);
         return panes;
     }
 
-    private byte[] write(KeyedPane pane) throws IOException {
+    private static WindowKey keyOf(Part<Pane> part) {
+        return new WindowKey(part.series(), part.base(), part.startMillis());
+    }
+
+    private byte[] write(Part<Pane> pane) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         codec.write(pane, new DataOutputStream(bytes));
         return bytes.toByteArray();
     }
 
-    private KeyedPane read(byte[] bytes) throws IOException {
+    private Part<Pane> read(byte[] bytes) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-        KeyedPane pane = codec.read(in);
+        Part<Pane> pane = codec.read(in);
         assertThat(in.available()).isZero();
         return pane;
     }
 
     private static String golden(String name) throws IOException {
-        try (InputStream in = KeyedPaneCodecTest.class.getResourceAsStream("/golden/" + name)) {
+        try (InputStream in = PartCodecTest.class.getResourceAsStream("/golden/" + name)) {
             return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         }
     }

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs.window;
+
+import io.runlight.core.event.SourcedEvent;
+import io.runlight.jobs.run.RunOutcome;
+import java.util.function.Consumer;
+
+/** What panes are made of: events, and what became of runs. */
+final class PaneSources {
+
+    private PaneSources() {}
+
+    /** Every distinct event. */
+    static final class OfEvents implements PartSource<SourcedEvent, Pane> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public PartBundle<SourcedEvent, Pane> open() {
+            PaneBundle panes = new PaneBundle();
+            return new PartBundle<>() {
+                @Override
+                public void add(SourcedEvent sourced) {
+                    panes.add(sourced.event());
+                }
+
+                @Override
+                public void drain(Consumer<Part<Pane>> to) {
+                    panes.drain(to);
+                }
+            };
+        }
+
+        @Override
+        public SourcedEvent eventOf(SourcedEvent element) {
+            return element;
+        }
+    }
+
+    /** The outcomes of runs. */
+    static final class OfOutcomes implements PartSource<RunOutcome, Pane> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public PartBundle<RunOutcome, Pane> open() {
+            PaneBundle panes = new PaneBundle();
+            return new PartBundle<>() {
+                @Override
+                public void add(RunOutcome outcome) {
+                    panes.add(outcome);
+                }
+
+                @Override
+                public void drain(Consumer<Part<Pane>> to) {
+                    panes.drain(to);
+                }
+            };
+        }
+
+        @Override
+        public SourcedEvent eventOf(RunOutcome element) {
+            return null;
+        }
+    }
+}

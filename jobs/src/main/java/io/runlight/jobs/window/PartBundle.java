@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs.window;
+
+import java.util.function.Consumer;
+
+/**
+ * The parts of windows that the last few elements touched.
+ *
+ * @param <T> what is added up
+ * @param <C> the content of the parts
+ */
+public interface PartBundle<T, C> {
+
+    /** Adds the element to the parts that it counts in. */
+    void add(T element);
+
+    /** Hands over the parts and forgets them. */
+    void drain(Consumer<Part<C>> to);
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs.window;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** The bytes of a window's key, behind a version. */
+final class WindowKeyCodec {
+
+    static final int VERSION = 1;
+
+    private WindowKeyCodec() {}
+
+    static void write(SeriesKey series, Interval interval, long startMillis, DataOutput out)
+            throws IOException {
+        out.writeByte(VERSION);
+        Texts.write(series.workspaceId(), out);
+        Texts.write(series.dimension(), out);
+        Texts.write(series.series(), out);
+        out.writeByte(interval.code());
+        Varint.writeSigned(Math.floorDiv(startMillis, 1000L), out);
+    }
+
+    static WindowKey read(DataInput in) throws IOException {
+        int version = in.readByte();
+        if (version != VERSION) {
+            throw new IOException(
+                    "A window has the version "
+                            + version
+                            + ", this release reads up to "
+                            + VERSION
+                            + ": restore it with the release that wrote it");
+        }
+        SeriesKey series = new SeriesKey(Texts.read(in), Texts.read(in), Texts.read(in));
+        Interval interval = Interval.ofCode(in.readByte());
+        return new WindowKey(series, interval, Varint.readSigned(in) * 1000);
+    }
+}
