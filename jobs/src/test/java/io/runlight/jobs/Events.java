@@ -10,6 +10,8 @@ import io.runlight.core.event.PipelineRunEvent;
 import io.runlight.core.event.RunStatus;
 import io.runlight.core.event.StepEvent;
 import io.runlight.core.event.StepType;
+import io.runlight.jobs.run.RunOutcome;
+import io.runlight.jobs.run.RunPhase;
 import java.util.List;
 import java.util.Map;
 
@@ -159,5 +161,34 @@ public final class Events {
                 List.of(),
                 null,
                 Map.of());
+    }
+
+    /** An outcome of which little more is known than its times. */
+    public static RunOutcome outcome(
+            String workspace,
+            String pipeline,
+            String run,
+            RunPhase phase,
+            long millis,
+            Long duration,
+            int sign) {
+        return new RunOutcome(
+                workspace,
+                pipeline,
+                "production",
+                "",
+                run,
+                phase,
+                "",
+                1,
+                millis,
+                duration,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                sign);
     }
 }

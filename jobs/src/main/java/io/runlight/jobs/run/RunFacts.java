@@ -42,6 +42,7 @@ final class RunFacts {
     long reasoningTokens;
     long peakMemoryBytes;
     double peakCpu;
+    double peakGpu;
     long events;
     long duplicates;
     long firstLifeAt = Long.MAX_VALUE;

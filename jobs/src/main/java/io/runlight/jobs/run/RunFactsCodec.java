@@ -40,14 +40,15 @@ final class RunFactsCodec {
         output.integer(run.reasoningTokens);
         output.integer(run.peakMemoryBytes);
         output.real(run.peakCpu);
+        output.real(run.peakGpu);
         output.integer(run.events);
         output.integer(run.duplicates);
         output.integer(run.firstLifeAt);
         output.integer(run.lastLifeAt);
         output.text(run.lastLifeId);
         output.integer(run.heardAt);
-        writeOutcome(run.sentStart, output);
-        writeOutcome(run.sentEnd, output);
+        SentOutcomeCodec.write(run.sentStart, run, output);
+        SentOutcomeCodec.write(run.sentEnd, run, output);
         output.integer(run.revision);
         output.integer(run.alerts.size());
         for (AlertMemory memory : run.alerts) {
@@ -64,7 +65,7 @@ final class RunFactsCodec {
         output.text(run.revivedBy);
     }
 
-    static RunFacts read(BinaryInput input) throws IOException {
+    static RunFacts read(BinaryInput input, int version) throws IOException {
         String workspaceId = input.text();
         String runId = input.text();
         int flags = input.code();
@@ -86,14 +87,15 @@ final class RunFactsCodec {
         run.reasoningTokens = input.integer();
         run.peakMemoryBytes = input.integer();
         run.peakCpu = input.real();
+        run.peakGpu = version == 1 ? 0 : input.real();
         run.events = input.integer();
         run.duplicates = input.integer();
         run.firstLifeAt = input.integer();
         run.lastLifeAt = input.integer();
         run.lastLifeId = input.text();
         run.heardAt = input.integer();
-        run.sentStart = readOutcome(run, input);
-        run.sentEnd = readOutcome(run, input);
+        run.sentStart = readOutcome(run, input, version);
+        run.sentEnd = readOutcome(run, input, version);
         run.revision = input.integer();
         long alerts = input.integer();
         for (long i = 0; i < alerts; i++) {
@@ -206,29 +208,10 @@ final class RunFactsCodec {
         return ends;
     }
 
-    private static void writeOutcome(RunOutcome outcome, BinaryOutput output) throws IOException {
-        if (outcome == null) {
-            output.code(0);
-            return;
-        }
-        output.code(outcome.phase().code());
-        output.text(outcome.pipeline());
-        output.integer(outcome.atMillis());
-        output.optionalLong(outcome.durationMillis());
-    }
-
-    private static RunOutcome readOutcome(RunFacts run, BinaryInput input) throws IOException {
-        int phase = input.code();
-        if (phase == 0) {
-            return null;
-        }
-        return new RunOutcome(
-                run.workspaceId,
-                input.text(),
-                run.runId,
-                RunPhase.ofCode(phase),
-                input.integer(),
-                input.optionalLong(),
-                1);
+    private static RunOutcome readOutcome(RunFacts run, BinaryInput input, int version)
+            throws IOException {
+        return version == 1
+                ? SentOutcomeCodec.readFirstVersion(run, input)
+                : SentOutcomeCodec.read(run, input);
     }
 }

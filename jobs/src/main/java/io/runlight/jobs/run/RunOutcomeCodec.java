@@ -8,10 +8,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Outcomes of runs between operators. */
+/** Outcomes of runs between operators: writes the newest version, reads all. */
 public final class RunOutcomeCodec implements Codec<RunOutcome> {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final BinaryOutput output = new BinaryOutput();
     private final BinaryInput input = new BinaryInput();
@@ -27,18 +27,54 @@ public final class RunOutcomeCodec implements Codec<RunOutcome> {
         output.code(VERSION);
         output.text(outcome.workspaceId());
         output.text(outcome.pipeline());
+        output.text(outcome.environment());
+        output.text(outcome.userId());
         output.text(outcome.runId());
         output.code(outcome.phase().code());
+        output.text(outcome.errorCategory());
+        output.integer(outcome.attempt());
         output.integer(outcome.atMillis());
         output.optionalLong(outcome.durationMillis());
+        output.optionalLong(outcome.queueMillis());
+        output.optionalLong(outcome.costNanos());
+        output.optionalLong(outcome.tokens());
+        output.optionalLong(outcome.peakMemoryBytes());
+        output.optionalDouble(outcome.peakCpu());
+        output.optionalDouble(outcome.peakGpu());
         output.code(outcome.sign());
     }
 
     @Override
     public RunOutcome read(DataInput source) throws IOException {
         input.from(source);
-        RowVersion.check(input.code(), VERSION, "RunOutcome");
+        int version = input.code();
+        RowVersion.check(version, VERSION, "RunOutcome");
+        return version == 1 ? readFirstVersion() : readNewest();
+    }
+
+    private RunOutcome readNewest() throws IOException {
         return new RunOutcome(
+                input.text(),
+                input.text(),
+                input.text(),
+                input.text(),
+                input.text(),
+                RunPhase.ofCode(input.code()),
+                input.text(),
+                (int) input.integer(),
+                input.integer(),
+                input.optionalLong(),
+                input.optionalLong(),
+                input.optionalLong(),
+                input.optionalLong(),
+                input.optionalLong(),
+                input.optionalDouble(),
+                input.optionalDouble(),
+                input.code());
+    }
+
+    private RunOutcome readFirstVersion() throws IOException {
+        return ofFirstVersion(
                 input.text(),
                 input.text(),
                 input.text(),
@@ -46,5 +82,34 @@ public final class RunOutcomeCodec implements Codec<RunOutcome> {
                 input.integer(),
                 input.optionalLong(),
                 input.code());
+    }
+
+    /** An outcome as it was before it said more than its phase and its times. */
+    static RunOutcome ofFirstVersion(
+            String workspaceId,
+            String pipeline,
+            String runId,
+            RunPhase phase,
+            long atMillis,
+            Long durationMillis,
+            int sign) {
+        return new RunOutcome(
+                workspaceId,
+                pipeline,
+                "",
+                "",
+                runId,
+                phase,
+                "",
+                1,
+                atMillis,
+                durationMillis,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                sign);
     }
 }

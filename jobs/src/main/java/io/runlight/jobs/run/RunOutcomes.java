@@ -8,6 +8,14 @@ final class RunOutcomes {
 
     private RunOutcomes() {}
 
+    /** Whether {@link #report} may have something to send; a quick look, not a promise. */
+    static boolean mayHaveChanged(RunFacts run) {
+        return run.sentEnd != null
+                || run.zombie
+                || !run.ends.isEmpty()
+                || (run.startedAt != RunFacts.NEVER && !isStart(run.sentStart, run));
+    }
+
     /** Sends what changed since the last report. */
     static void report(RunFacts run, long zombieAfter, RunTrackerOutput output) {
         run.sentStart = send(run.sentStart, start(run), output);
@@ -31,34 +39,71 @@ final class RunOutcomes {
         if (run.startedAt == RunFacts.NEVER) {
             return null;
         }
-        RunOutcome sent = run.sentStart;
-        if (sent != null
-                && sent.atMillis() == run.startedAt
-                && sent.pipeline().equals(run.texts.pipeline.text())) {
-            return sent;
+        if (isStart(run.sentStart, run)) {
+            return run.sentStart;
         }
-        return outcome(run, RunPhase.RUNNING, run.startedAt, null);
+        RunTexts texts = run.texts;
+        return new RunOutcome(
+                run.workspaceId,
+                texts.pipeline.text(),
+                texts.environment.text(),
+                texts.userId.text(),
+                run.runId,
+                RunPhase.RUNNING,
+                "",
+                run.attempt,
+                run.startedAt,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                1);
+    }
+
+    private static boolean isStart(RunOutcome sent, RunFacts run) {
+        return sent != null
+                && sent.atMillis() == run.startedAt
+                && sent.attempt() == run.attempt
+                && sent.pipeline().equals(run.texts.pipeline.text())
+                && sent.environment().equals(run.texts.environment.text())
+                && sent.userId().equals(run.texts.userId.text());
     }
 
     private static RunOutcome end(RunFacts run, long zombieAfter) {
-        if (!run.ends.isEmpty()) {
-            End end = run.ends.first;
-            return outcome(run, run.phase(), end.atMillis(), end.durationSince(run.startedAt));
+        if (run.ends.isEmpty()) {
+            return run.zombie
+                    ? end(run, RunPhase.ZOMBIE, run.silentSince(zombieAfter), null)
+                    : null;
         }
-        return run.zombie
-                ? outcome(run, RunPhase.ZOMBIE, run.silentSince(zombieAfter), null)
-                : null;
+        End end = run.ends.first;
+        return end(run, run.phase(), end.atMillis(), end.durationSince(run.startedAt));
     }
 
-    private static RunOutcome outcome(
+    private static RunOutcome end(
             RunFacts run, RunPhase phase, long atMillis, Long durationMillis) {
+        RunTexts texts = run.texts;
+        CallSums calls = run.calls;
+        boolean called = calls.calls > 0;
         return new RunOutcome(
                 run.workspaceId,
-                run.texts.pipeline.text(),
+                texts.pipeline.text(),
+                texts.environment.text(),
+                texts.userId.text(),
                 run.runId,
                 phase,
+                run.failed() ? RunFailure.of(run).errorType() : "",
+                run.attempt,
                 atMillis,
                 durationMillis,
+                RunRows.waited(run),
+                called ? calls.costNanos : null,
+                called ? CallSums.plus(calls.inputTokens, calls.outputTokens) : null,
+                run.peakMemoryBytes > 0 ? run.peakMemoryBytes : null,
+                run.peakCpu > 0 ? run.peakCpu : null,
+                run.peakGpu > 0 ? run.peakGpu : null,
                 1);
     }
 }

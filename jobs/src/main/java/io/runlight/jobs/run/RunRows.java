@@ -70,8 +70,6 @@ final class RunRows {
 
     private static RunRow row(RunFacts run, long zombieAfter) {
         End end = run.ends.first;
-        Long startedAt = end == null ? unlessNever(run.startedAt) : end.startGiven(run.startedAt);
-        Long scheduledAt = unlessNever(run.scheduledAt);
         RunFailure failure = RunFailure.of(run);
         return new RunRow(
                 run.workspaceId,
@@ -79,11 +77,11 @@ final class RunRows {
                 run.texts.pipeline.text(),
                 run.texts.environment.text(),
                 run.phase(),
-                startedAt,
+                startGiven(run),
                 endedAt(run, zombieAfter),
-                scheduledAt,
+                unlessNever(run.scheduledAt),
                 end == null ? null : end.durationSince(run.startedAt),
-                waited(scheduledAt, startedAt),
+                waited(run),
                 run.texts.parentRunId.text(),
                 run.attempt,
                 run.texts.externalId.text(),
@@ -120,6 +118,17 @@ final class RunRows {
             case ZOMBIE -> run.silentSince(zombieAfter);
             case COMPLETED, FAILED, CANCELLED -> run.ends.first.atMillis();
         };
+    }
+
+    /** When the run started, as an event said or counted back from the end, or null. */
+    private static Long startGiven(RunFacts run) {
+        End end = run.ends.first;
+        return end == null ? unlessNever(run.startedAt) : end.startGiven(run.startedAt);
+    }
+
+    /** How long the run waited for its start, or null. */
+    static Long waited(RunFacts run) {
+        return waited(unlessNever(run.scheduledAt), startGiven(run));
     }
 
     static Long unlessNever(long time) {

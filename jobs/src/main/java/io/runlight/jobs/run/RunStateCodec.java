@@ -12,7 +12,7 @@ import java.io.IOException;
 public final class RunStateCodec implements StateCodec<RunState> {
 
     private static final long serialVersionUID = 1L;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int NO_RUN = 0;
     private static final int RUN = 1;
 
@@ -35,12 +35,13 @@ public final class RunStateCodec implements StateCodec<RunState> {
     public RunState read(DataInput in) throws IOException {
         BinaryInput input = new BinaryInput();
         input.from(in);
-        RowVersion.check(input.code(), VERSION, "state of a run");
+        int version = input.code();
+        RowVersion.check(version, VERSION, "state of a run");
         RunState state = new RunState();
         state.seen = SeenIds.read(in);
         state.touchedAt = input.integer();
         if (input.code() == RUN) {
-            state.run = RunFactsCodec.read(input);
+            state.run = RunFactsCodec.read(input, version);
         }
         return state;
     }

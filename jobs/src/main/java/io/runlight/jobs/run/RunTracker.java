@@ -25,9 +25,9 @@ import io.runlight.jobs.alert.RunAlerts;
  *       may look at a run that is long dead.
  *   <li>A step attempt has a row once it ended. One that never ends has none, whatever becomes of
  *       its run: no row invents an end.
- *   <li>Outcomes are reported at once. Rows wait for {@link #flush}, so that the events that trail
- *       an end cost one row together. Alerts wait until event time has passed the event that caused
- *       them, so that events under way can still change the answer.
+ *   <li>Outcomes wait for {@link #report}, rows for {@link #flush}, so that the events that trail
+ *       an end cost one correction and one row together. Alerts wait until event time has passed
+ *       the event that caused them, so that events under way can still change the answer.
  *   <li>The end of a bounded input is not the passing of time: runs that are open then stay open.
  *   <li>A key is forgotten {@code retention} after its end, or {@code dedupHorizon} after its last
  *       event when it is no run.
@@ -105,13 +105,14 @@ public final class RunTracker {
                 run.becomeZombie();
                 counts.zombies++;
                 counts.openRuns--;
-                reportOutcomes(run, output);
+                report(state, output);
                 lookForAlerts(run, run.silentSince(zombieAfter), now, output);
             }
         }
         if (now < forgottenAt(state)) {
             return true;
         }
+        report(state, output);
         flush(state, output);
         return false;
     }
@@ -131,6 +132,22 @@ public final class RunTracker {
             wake = Math.min(wake, Math.min(state.run.alertsDueAt, zombieAt(state.run)));
         }
         return wake;
+    }
+
+    /** Whether outcomes may wait for {@link #report}. */
+    public boolean isUnreported(RunState state) {
+        RunFacts run = state.run;
+        return run != null && run.established && !run.lateBorn && RunOutcomes.mayHaveChanged(run);
+    }
+
+    /**
+     * Sends the outcomes that differ from those sent last. To be called before event time passes
+     * on, since what counts for a window must reach it before the window is gone.
+     */
+    public void report(RunState state, RunTrackerOutput output) {
+        if (isUnreported(state)) {
+            RunOutcomes.report(state.run, zombieAfter, output);
+        }
     }
 
     /** Sends the rows that differ from those sent last. */
@@ -202,9 +219,6 @@ public final class RunTracker {
         if (change) {
             run.askForAlerts(time);
         }
-        if (event.kind() == EventKind.PIPELINE_RUN || event.kind() == EventKind.STEP || change) {
-            reportOutcomes(run, output);
-        }
         if (run.alertsDueAt <= streamTime) {
             lookForAlerts(run, run.alertsDueAt, streamTime, output);
         }
@@ -246,12 +260,6 @@ public final class RunTracker {
             asOf = RunCases.nextChangeAfter(run, run.alertsKnownAt);
         } while (asOf <= now);
         run.alertsDueAt = asOf;
-    }
-
-    private void reportOutcomes(RunFacts run, RunTrackerOutput output) {
-        if (!run.lateBorn) {
-            RunOutcomes.report(run, zombieAfter, output);
-        }
     }
 
     private boolean isOpen(RunFacts run) {

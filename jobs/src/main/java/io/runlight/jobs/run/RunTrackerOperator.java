@@ -22,7 +22,8 @@ import org.apache.flink.runtime.state.StateInitializationContext;
  * to the side outputs of {@link RunTags}.
  *
  * <p>The state of a key ends when the tracker says so, by the one event-time timer of the key. Rows
- * wait for the next tick of processing time, but never over a checkpoint.
+ * wait for the next tick of processing time, outcomes at most until event time moves on; neither
+ * waits over a checkpoint.
  */
 public final class RunTrackerOperator
         extends KeyedWriteBackOperator<String, SourcedEvent, SourcedEvent, RunState> {
@@ -39,6 +40,7 @@ public final class RunTrackerOperator
     private transient RunTrackerOutput sink;
     private transient ListState<Long> openRuns;
     private transient Set<String> dirtyKeys;
+    private transient Set<String> unreportedKeys;
 
     /** Events since the last tick. */
     private transient int events;
@@ -77,6 +79,7 @@ public final class RunTrackerOperator
         super.open();
         sink = new SideOutputs();
         dirtyKeys = new LinkedHashSet<>();
+        unreportedKeys = new LinkedHashSet<>();
         flushing = new ArrayList<>();
         register(getMetricGroup(), tracker.counts());
     }
@@ -93,8 +96,16 @@ public final class RunTrackerOperator
         if (run.isDirty()) {
             dirtyKeys.add(state.key());
         }
+        if (tracker.isUnreported(run)) {
+            unreportedKeys.add(state.key());
+        }
         state.changed();
         state.wakeAt(tracker.wakeAt(run));
+    }
+
+    @Override
+    protected void beforeWatermark(WriteBackState<String, RunState> state) {
+        sendOutcomes(state);
     }
 
     @Override
@@ -124,24 +135,43 @@ public final class RunTrackerOperator
 
     @Override
     protected void onTick(WriteBackState<String, RunState> state) {
+        sendOutcomes(state);
         sendRows(state, Math.max(liveRowsPerFlush, events / EVENTS_PER_LIVE_ROW));
         events = 0;
     }
 
     @Override
     protected void beforeBarrier(WriteBackState<String, RunState> state) throws Exception {
+        sendOutcomes(state);
         sendRows(state, 0);
         openRuns.update(List.of(tracker.counts().openRuns));
     }
 
     @Override
     protected void onEndOfInput(WriteBackState<String, RunState> state) {
+        sendOutcomes(state);
         sendRows(state, Integer.MAX_VALUE);
     }
 
     /** How many runs this tracker knows to be open. */
     long openRuns() {
         return tracker.counts().openRuns;
+    }
+
+    /** Sends what runs count for, and takes back what they no longer count for. */
+    private void sendOutcomes(WriteBackState<String, RunState> state) {
+        if (unreportedKeys.isEmpty()) {
+            return;
+        }
+        for (String key : unreportedKeys) {
+            state.select(key);
+            RunState run = state.get();
+            if (run != null) {
+                tracker.report(run, sink);
+                state.changed();
+            }
+        }
+        unreportedKeys.clear();
     }
 
     /**

@@ -25,10 +25,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Bytes that releases have written must stay readable. The files under {@code golden} are the bytes
- * of version 1; a new version adds files and leaves these alone.
+ * Bytes that releases have written must stay readable. The files under {@code golden} carry the
+ * number of their version; a new version adds files and leaves these alone.
  */
 class GoldenBytesTest {
 
@@ -40,14 +42,15 @@ class GoldenBytesTest {
 
         byte[] bytes = bytes(out -> new RunStateCodec().write(tracked.state(), out));
 
-        assertThat(HexFormat.of().formatHex(bytes)).isEqualTo(golden("run-state-v1.hex"));
+        assertThat(HexFormat.of().formatHex(bytes)).isEqualTo(golden("run-state-v2.hex"));
     }
 
-    @Test
-    void theStateOfAnEventfulRunIsReadFromItsOldBytes() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"run-state-v1.hex", "run-state-v2.hex"})
+    void theStateOfAnEventfulRunIsReadFromItsOldBytes(String file) throws IOException {
         eventful();
         TrackedRun restored = new TrackedRun().until(300);
-        restored.replaceState(new RunStateCodec().read(stream(golden("run-state-v1.hex"))));
+        restored.replaceState(new RunStateCodec().read(stream(golden(file))));
 
         tracked.take(call("late", 35, "load", 50, 0.5)).until(20_000);
         restored.take(call("late", 35, "load", 50, 0.5)).until(20_000);
@@ -58,12 +61,24 @@ class GoldenBytesTest {
     }
 
     @Test
+    void theFirstVersionOfAStateTakesBackWhatItSent() throws IOException {
+        TrackedRun restored = new TrackedRun().until(300);
+        restored.replaceState(new RunStateCodec().read(stream(golden("run-state-v1.hex"))));
+        RunOutcome sent = restored.state().run.sentEnd;
+
+        restored.take(call("late", 35, "load", 50, 0.5));
+
+        assertThat(sent.costNanos()).isNull();
+        assertThat(restored.outcomes).contains(sent.retracted());
+    }
+
+    @Test
     void theStateOfAKeyWithoutARunKeepsItsBytes() throws IOException {
         tracked.take(activity("a1", 10, null), activity("a2", 12, null));
 
         byte[] bytes = bytes(out -> new RunStateCodec().write(tracked.state(), out));
 
-        assertThat(HexFormat.of().formatHex(bytes)).isEqualTo(golden("seen-state-v1.hex"));
+        assertThat(HexFormat.of().formatHex(bytes)).isEqualTo(golden("seen-state-v2.hex"));
     }
 
     @Test
@@ -74,8 +89,16 @@ class GoldenBytesTest {
         keepsItsBytes(new RunRowCodec(), tracked.run(), "run-row-v1.hex");
         keepsItsBytes(new LiveRunRowCodec(), tracked.live(), "live-run-row-v1.hex");
         keepsItsBytes(new StepRunRowCodec(), tracked.step("load", 1), "step-run-row-v1.hex");
-        keepsItsBytes(new RunOutcomeCodec(), tracked.outcomes.get(1), "run-outcome-v1.hex");
+        keepsItsBytes(new RunOutcomeCodec(), tracked.outcomes.get(1), "run-outcome-v2.hex");
         keepsItsBytes(new AlertCodec(), tracked.alerts.get(0), "alert-v1.hex");
+    }
+
+    @Test
+    void outcomesAreReadFromTheirOldBytes() throws IOException {
+        assertThat(new RunOutcomeCodec().read(stream(golden("run-outcome-v1.hex"))))
+                .isEqualTo(
+                        RunOutcomeCodec.ofFirstVersion(
+                                "acme", "nightly", "run-1", RunPhase.FAILED, 70_000, 65_000L, 1));
     }
 
     @Test
@@ -86,9 +109,9 @@ class GoldenBytesTest {
                         "A RunRow of binary version 2 cannot be read by this release, which knows"
                                 + " version 1: restore the savepoint with the release that wrote"
                                 + " it or a newer one");
-        assertThatThrownBy(() -> new RunStateCodec().read(stream("02")))
+        assertThatThrownBy(() -> new RunStateCodec().read(stream("03")))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("state of a run of binary version 2");
+                .hasMessageContaining("state of a run of binary version 3");
     }
 
     private void eventful() {

@@ -1,11 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.run;
 
+import static io.runlight.jobs.run.RunEvents.activity;
+import static io.runlight.jobs.run.RunEvents.call;
 import static io.runlight.jobs.run.RunEvents.completed;
 import static io.runlight.jobs.run.RunEvents.failed;
 import static io.runlight.jobs.run.RunEvents.started;
+import static io.runlight.jobs.run.RunEvents.startedWithPlan;
+import static io.runlight.jobs.run.RunEvents.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runlight.core.event.RunStatus;
+import io.runlight.jobs.Events;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +77,66 @@ class RunOutcomesTest {
                                 outcome(RunPhase.COMPLETED, 70, 60_000L, 1), 1));
     }
 
+    @Test
+    void theOutcomeOfAnEndSaysWhoRanItAndWhatItTook() {
+        tracked.take(
+                startedWithPlan(10, 3),
+                call("c1", 20, null, 1000, 0.25),
+                step("load", 1, 30, RunStatus.COMPLETED),
+                failed(70, null, "Timeout", null));
+
+        assertThat(tracked.outcomes.get(tracked.outcomes.size() - 1))
+                .isEqualTo(
+                        new RunOutcome(
+                                "acme",
+                                "nightly",
+                                "production",
+                                "ada",
+                                "run-1",
+                                RunPhase.FAILED,
+                                "Timeout",
+                                2,
+                                70_000,
+                                60_000L,
+                                2000L,
+                                250_000_000L,
+                                1500L,
+                                2048L,
+                                0.5,
+                                null,
+                                1));
+    }
+
+    @Test
+    void aModelCallThatTrailsTheEndCorrectsItsCost() {
+        tracked.take(started(10), completed(70), call("c1", 60, null, 100, 0.5));
+
+        assertThat(tracked.outcomes).hasSize(4);
+        assertThat(tracked.outcomes.get(2)).isEqualTo(tracked.outcomes.get(1).retracted());
+        assertThat(tracked.outcomes.get(3).costNanos()).isEqualTo(500_000_000L);
+        assertThat(tracked.outcomes.get(3).tokens()).isEqualTo(150);
+    }
+
+    @Test
+    void whatTrailsTheEndBeforeTimeMovesOnIsOneCorrection() {
+        tracked.takeTogether(started(10), completed(70)).report();
+        tracked.takeTogether(
+                        call("c1", 60, null, 100, 0.5),
+                        call("c2", 61, null, 100, 0.5),
+                        step("load", 1, 30, RunStatus.COMPLETED))
+                .until(80);
+
+        assertThat(tracked.outcomes).hasSize(4);
+        assertThat(tracked.outcomes.get(3).costNanos()).isEqualTo(1_000_000_000L);
+    }
+
+    @Test
+    void anActivityAfterTheEndCorrectsNothing() {
+        tracked.take(started(10), completed(70), activity("a1", 60, RunEvents.RUN));
+
+        assertThat(tracked.outcomes).hasSize(2);
+    }
+
     /** What is left when everything that was taken back is gone. */
     static Map<RunOutcome, Integer> sums(List<RunOutcome> outcomes) {
         Map<RunOutcome, Integer> sums = new HashMap<>();
@@ -83,6 +149,6 @@ class RunOutcomesTest {
     }
 
     private static RunOutcome outcome(RunPhase phase, long second, Long duration, int sign) {
-        return new RunOutcome("acme", "nightly", "run-1", phase, second * 1000, duration, sign);
+        return Events.outcome("acme", "nightly", "run-1", phase, second * 1000, duration, sign);
     }
 }

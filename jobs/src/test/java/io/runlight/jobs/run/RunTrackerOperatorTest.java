@@ -2,6 +2,7 @@
 package io.runlight.jobs.run;
 
 import static io.runlight.jobs.run.RunEvents.activity;
+import static io.runlight.jobs.run.RunEvents.call;
 import static io.runlight.jobs.run.RunEvents.completed;
 import static io.runlight.jobs.run.RunEvents.failed;
 import static io.runlight.jobs.run.RunEvents.sourced;
@@ -45,15 +46,41 @@ class RunTrackerOperatorTest {
     }
 
     @Test
-    void rowsWaitForTheTickAndOutcomesDoNot() throws Exception {
+    void outcomesLeaveBeforeTheWatermarkThatWouldOvertakeThem() throws Exception {
+        try (Harness harness = new Harness(100, null)) {
+            harness.setProcessingTime(0);
+            harness.take(started(10), completed(70), call("c1", 65, null, 100, 0.5));
+            assertThat(harness.all(RunTags.OUTCOMES)).isEmpty();
+
+            harness.processWatermark(60_000);
+
+            assertThat(harness.all(RunTags.OUTCOMES)).hasSize(2);
+            assertThat(harness.all(RunTags.RUNS)).isEmpty();
+        }
+    }
+
+    @Test
+    void outcomesNeverWaitOverACheckpoint() throws Exception {
+        try (Harness harness = new Harness(100, null)) {
+            harness.take(started(10), completed(70));
+
+            harness.prepareSnapshotPreBarrier(1);
+
+            assertThat(harness.all(RunTags.OUTCOMES)).hasSize(2);
+        }
+    }
+
+    @Test
+    void rowsAndOutcomesWaitForTheTick() throws Exception {
         try (Harness harness = new Harness(100, null)) {
             harness.setProcessingTime(0);
             harness.take(started(10), completed(70));
-            assertThat(harness.all(RunTags.OUTCOMES)).hasSize(2);
+            assertThat(harness.all(RunTags.OUTCOMES)).isEmpty();
             assertThat(harness.all(RunTags.RUNS)).isEmpty();
 
             harness.setProcessingTime(500);
 
+            assertThat(harness.all(RunTags.OUTCOMES)).hasSize(2);
             assertThat(harness.all(RunTags.RUNS)).hasSize(1);
             assertThat(harness.all(RunTags.LIVE_RUNS)).hasSize(1);
             harness.setProcessingTime(5000);

@@ -36,8 +36,17 @@ final class TrackedRun implements RunTrackerOutput {
         tracker = new RunTracker(settings);
     }
 
-    /** Takes the events without letting time pass. */
+    /** Takes the events without letting time pass, and has outcomes sent after each. */
     TrackedRun take(Event... events) {
+        for (Event event : events) {
+            takeTogether(event);
+            tracker.report(state, this);
+        }
+        return this;
+    }
+
+    /** Takes the events, whose outcomes wait until time passes. */
+    TrackedRun takeTogether(Event... events) {
         for (Event event : events) {
             if (state == null) {
                 state = new RunState();
@@ -50,6 +59,7 @@ final class TrackedRun implements RunTrackerOutput {
     /** Lets event time come to this second, in the steps that timers make of it. */
     TrackedRun until(long second) {
         long target = second * 1000;
+        report();
         while (state != null && tracker.wakeAt(state) <= target) {
             time = Math.max(time, tracker.wakeAt(state));
             if (!tracker.onTime(state, tracker.wakeAt(state), this)) {
@@ -57,6 +67,14 @@ final class TrackedRun implements RunTrackerOutput {
             }
         }
         time = target;
+        return this;
+    }
+
+    /** Sends what runs count for. */
+    TrackedRun report() {
+        if (state != null) {
+            tracker.report(state, this);
+        }
         return this;
     }
 

@@ -174,7 +174,7 @@ final class PaneProperties {
     }
 
     private static RunOutcome outcome(long duration, int sign) {
-        return new RunOutcome("w", "p", "r", RunPhase.COMPLETED, DAY, duration, sign);
+        return Events.outcome("w", "p", "r", RunPhase.COMPLETED, DAY, duration, sign);
     }
 
     private static List<String> keysOf(Event event) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.runlight.core.event.RunStatus;
 import io.runlight.jobs.Events;
-import io.runlight.jobs.run.RunOutcome;
 import io.runlight.jobs.run.RunPhase;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -82,9 +81,9 @@ final class PartCodecTest {
                             i % 2 == 0 ? "timeout" : null));
         }
         bundle.add(Events.activity("a", time, "acme", "ann", 1.25));
-        bundle.add(new RunOutcome("acme", "etl", "r", RunPhase.COMPLETED, time, 60_000L, 1));
-        bundle.add(new RunOutcome("acme", "etl", "r", RunPhase.COMPLETED, time, 60_000L, -1));
-        bundle.add(new RunOutcome("acme", "etl", "r", RunPhase.FAILED, time, 59_000L, 1));
+        bundle.add(Events.outcome("acme", "etl", "r", RunPhase.COMPLETED, time, 60_000L, 1));
+        bundle.add(Events.outcome("acme", "etl", "r", RunPhase.COMPLETED, time, 60_000L, -1));
+        bundle.add(Events.outcome("acme", "etl", "r", RunPhase.FAILED, time, 59_000L, 1));
         List<Part<Pane>> panes = new ArrayList<>();
         bundle.drain(panes::add);
         return panes;

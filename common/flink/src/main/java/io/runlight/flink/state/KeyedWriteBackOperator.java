@@ -92,6 +92,12 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
         return false;
     }
 
+    /**
+     * Called before event time moves on, with no key selected and before any {@link #onEventTime}:
+     * what is emitted here reaches those behind in time.
+     */
+    protected void beforeWatermark(WriteBackState<K, V> state) throws Exception {}
+
     /** Called every tick of processing time, with no key selected. */
     protected void onTick(WriteBackState<K, V> state) throws Exception {}
 
@@ -219,6 +225,8 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
      */
     @Override
     public final void processWatermark(Watermark mark) throws Exception {
+        reused.eraseTimestamp();
+        beforeWatermark(state);
         if (mark.getTimestamp() < Watermark.MAX_WATERMARK.getTimestamp()) {
             super.processWatermark(mark);
             return;
