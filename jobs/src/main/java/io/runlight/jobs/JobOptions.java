@@ -3,6 +3,7 @@ package io.runlight.jobs;
 
 import io.runlight.flink.config.OptionGroup;
 import io.runlight.flink.config.OptionRegistry;
+import io.runlight.jobs.backfill.BackfillOptions;
 import io.runlight.jobs.run.RunTrackerOptions;
 import io.runlight.jobs.window.WindowOptions;
 import java.util.List;
@@ -66,7 +67,8 @@ public final class JobOptions {
                                     BRANCH_ALERTS,
                                     BRANCH_DEAD_LETTERS)),
                     RunTrackerOptions.GROUP,
-                    WindowOptions.GROUP);
+                    WindowOptions.GROUP,
+                    BackfillOptions.GROUP);
 
     private JobOptions() {}
 

@@ -16,6 +16,11 @@ import io.runlight.flink.kafka.KafkaProperties;
 import io.runlight.flink.kafka.KafkaSinks;
 import io.runlight.flink.kafka.KafkaSources;
 import io.runlight.jobs.alert.AlertTables;
+import io.runlight.jobs.backfill.Backfill;
+import io.runlight.jobs.backfill.BackfillOptions;
+import io.runlight.jobs.backfill.FilteredSink;
+import io.runlight.jobs.backfill.JobMode;
+import io.runlight.jobs.backfill.WindowsToRepair;
 import io.runlight.jobs.decode.Decoded;
 import io.runlight.jobs.decode.EventDeserializer;
 import io.runlight.jobs.landing.DeadLetterTable;
@@ -23,9 +28,14 @@ import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.run.RunTables;
 import io.runlight.jobs.window.Window;
 import io.runlight.jobs.window.WindowTable;
+import java.io.Serializable;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /** The job's sources and sinks in Kafka and ClickHouse, made from the options. */
 final class RealIo {
@@ -33,11 +43,13 @@ final class RealIo {
     private final JobConfiguration configuration;
     private final ConnectionSettings clickHouse;
     private final SinkSettings settings;
+    private final JobMode mode;
 
     private RealIo(JobConfiguration configuration) {
         this.configuration = configuration;
         this.clickHouse = ClickHouseConfiguration.connection(configuration);
         this.settings = ClickHouseConfiguration.sink(configuration);
+        this.mode = configuration.get(BackfillOptions.MODE);
     }
 
     static RunlightIo of(JobConfiguration configuration) {
@@ -47,45 +59,79 @@ final class RealIo {
     private RunlightIo create() {
         return new RunlightIo(
                 events(),
-                KafkaSources.watermarks(configuration, (decoded, kafkaTime) -> decoded.timestamp()),
+                watermarks(),
                 rawTables(),
                 exactlyOnce(RunTables.runs()),
                 exactlyOnce(RunTables.stepRuns()),
-                upsert(
-                        RunTables.liveRuns(),
-                        row -> List.of(row.run().workspaceId(), row.run().runId())),
-                upsert(WindowTable.TABLE, Window::key),
+                unlessRepairing(
+                        upsert(
+                                RunTables.liveRuns(),
+                                row -> List.of(row.run().workspaceId(), row.run().runId()))),
+                windows(upsert(WindowTable.TABLE, Window::key)),
                 exactlyOnce(AlertTables.alerts()),
                 alertTopic(),
-                exactlyOnce(DeadLetterTable.TABLE),
-                KafkaSinks.deadLetters(configuration));
+                live(() -> exactlyOnce(DeadLetterTable.TABLE)),
+                live(() -> KafkaSinks.deadLetters(configuration)));
     }
 
     private Source<Decoded, ?, ?> events() {
         EventDeserializer deserializer =
                 new EventDeserializer(configuration.get(RunlightOptions.KAFKA_TOPIC_PREFIX));
+        if (mode != JobMode.LIVE) {
+            return Backfill.of(configuration).events(deserializer);
+        }
         return configuration.get(JobOptions.SOURCE_BOUNDED)
                 ? KafkaSources.boundedEvents(configuration, deserializer)
                 : KafkaSources.events(configuration, deserializer);
     }
 
+    private WatermarkStrategy<Decoded> watermarks() {
+        return mode == JobMode.LIVE
+                ? KafkaSources.watermarks(
+                        configuration, (decoded, kafkaTime) -> decoded.timestamp())
+                : Backfill.of(configuration).watermarks();
+    }
+
     private Sink<SourcedEvent> rawTables() {
-        return ClickHouseSink.<SourcedEvent>exactlyOnce(clickHouse)
-                .named("raw")
-                .routed(RawTables::of)
-                .settings(settings)
-                .build();
+        return unlessRepairing(
+                ClickHouseSink.<SourcedEvent>exactlyOnce(clickHouse)
+                        .named("raw")
+                        .routed(RawTables::of)
+                        .settings(settings)
+                        .build());
     }
 
     private Sink<Alert> alertTopic() {
-        return KafkaSinks.exactlyOnce(
-                "alerts",
-                configuration,
-                new AlertRecords(KafkaProperties.topicName(Topic.ALERTS, configuration)));
+        return live(
+                () ->
+                        KafkaSinks.exactlyOnce(
+                                "alerts",
+                                configuration,
+                                new AlertRecords(
+                                        KafkaProperties.topicName(Topic.ALERTS, configuration))));
     }
 
     private <T> Sink<T> exactlyOnce(Table<T> table) {
-        return ClickHouseSink.<T>exactlyOnce(clickHouse).into(table).settings(settings).build();
+        return unlessRepairing(
+                ClickHouseSink.<T>exactlyOnce(clickHouse).into(table).settings(settings).build());
+    }
+
+    /** The past is nobody's news. */
+    private <T> Sink<T> live(Supplier<Sink<T>> sink) {
+        return mode == JobMode.LIVE ? sink.get() : new DiscardingSink<>();
+    }
+
+    /** A recomputation writes windows and nothing else. */
+    private <T> Sink<T> unlessRepairing(Sink<T> sink) {
+        return mode == JobMode.RECOMPUTE ? new DiscardingSink<>() : sink;
+    }
+
+    private <C> Sink<Window<C>> windows(Sink<Window<C>> sink) {
+        if (mode != JobMode.RECOMPUTE) {
+            return sink;
+        }
+        WindowsToRepair wanted = Backfill.of(configuration).windows();
+        return new FilteredSink<>(sink, (Predicate<Window<C>> & Serializable) wanted::contains);
     }
 
     private <T> Sink<T> upsert(Table<T> table, Getter<T, ?> key) {

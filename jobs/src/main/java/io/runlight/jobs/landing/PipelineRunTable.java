@@ -11,7 +11,8 @@ import java.util.Map;
 /** The table {@code pipeline_run_events}; the plan is spread over columns. */
 final class PipelineRunTable {
 
-    private static final RunPlan NO_PLAN =
+    /** What a run without a plan has in the columns of one. */
+    static final RunPlan NO_PLAN =
             new RunPlan(
                     null, null, null, null, null, null, null, null, null, null, null, null, null,
                     null, Map.of(), null);

@@ -2,11 +2,13 @@
 package io.runlight.flink.clickhouse;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -82,6 +84,23 @@ final class ClickHouseClient {
         throw ClickHouseException.of(what, answer);
     }
 
+    /** Runs a query and gives its rows as they come, once the server has them all. */
+    InputStream select(String what, String sql) throws IOException, InterruptedException {
+        HttpRequest request =
+                request(new TreeMap<>(), BodyPublishers.ofString(sql))
+                        .timeout(connection.requestTimeout())
+                        .build();
+        HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+        if (response.statusCode() == 200) {
+            return response.body();
+        }
+        try (InputStream body = response.body()) {
+            String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+            throw ClickHouseException.of(
+                    what, refused(response.headers(), response.statusCode(), text));
+        }
+    }
+
     /** The table with its database, ready for SQL text. */
     String qualified(String table) {
         return Identifiers.check(connection.database()) + "." + Identifiers.check(table);
@@ -89,20 +108,14 @@ final class ClickHouseClient {
 
     private Answer send(Map<String, String> parameters, HttpRequest.BodyPublisher body)
             throws InterruptedException {
-        parameters.put("wait_end_of_query", "1");
         HttpRequest request =
-                HttpRequest.newBuilder(address(parameters))
-                        .timeout(connection.requestTimeout())
-                        .header("X-ClickHouse-User", connection.user())
-                        .header("X-ClickHouse-Key", connection.password())
-                        .POST(body)
-                        .build();
+                request(parameters, body).timeout(connection.requestTimeout()).build();
         try {
             HttpResponse<String> response =
                     http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
             return response.statusCode() == 200
                     ? new Answer.Done(response.body())
-                    : refused(response);
+                    : refused(response.headers(), response.statusCode(), response.body());
         } catch (ConnectException | HttpConnectTimeoutException e) {
             return new Answer.NotSent(e);
         } catch (IOException e) {
@@ -110,21 +123,26 @@ final class ClickHouseClient {
         }
     }
 
-    private static Answer refused(HttpResponse<String> response) {
+    private HttpRequest.Builder request(
+            Map<String, String> parameters, HttpRequest.BodyPublisher body) {
+        parameters.put("wait_end_of_query", "1");
+        return HttpRequest.newBuilder(address(parameters))
+                .header("X-ClickHouse-User", connection.user())
+                .header("X-ClickHouse-Key", connection.password())
+                .POST(body);
+    }
+
+    private static Answer refused(HttpHeaders headers, int status, String body) {
         int code = 0;
         try {
-            code =
-                    Integer.parseInt(
-                            response.headers()
-                                    .firstValue("X-ClickHouse-Exception-Code")
-                                    .orElse("0"));
+            code = Integer.parseInt(headers.firstValue("X-ClickHouse-Exception-Code").orElse("0"));
         } catch (NumberFormatException e) {
             // A proxy in between: the status has to do.
         }
-        String message = response.body().strip();
+        String message = body.strip();
         return new Answer.Refused(
                 code,
-                response.statusCode(),
+                status,
                 message.length() > MESSAGE_LIMIT ? message.substring(0, MESSAGE_LIMIT) : message);
     }
 

@@ -6,11 +6,11 @@ public final class ConfigurationException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    ConfigurationException(String message) {
+    public ConfigurationException(String message) {
         super(message);
     }
 
-    ConfigurationException(String message, Throwable cause) {
+    public ConfigurationException(String message, Throwable cause) {
         super(message, cause);
     }
 }

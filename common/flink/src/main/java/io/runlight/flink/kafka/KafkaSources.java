@@ -70,6 +70,13 @@ public final class KafkaSources {
      */
     public static <T> WatermarkStrategy<T> watermarks(
             JobConfiguration configuration, SerializableTimestampAssigner<T> eventTime) {
+        return watermarksOfBusyInputs(configuration, eventTime)
+                .withIdleness(configuration.get(RunlightOptions.KAFKA_IDLENESS));
+    }
+
+    /** The same for inputs of which none is ever idle: the slowest one holds up the others. */
+    public static <T> WatermarkStrategy<T> watermarksOfBusyInputs(
+            JobConfiguration configuration, SerializableTimestampAssigner<T> eventTime) {
         Duration disorder = configuration.get(RunlightOptions.KAFKA_OUT_OF_ORDERNESS);
         long ahead = configuration.get(RunlightOptions.KAFKA_MAX_AHEAD).toMillis();
         return WatermarkStrategy.<T>forGenerator(context -> new SteppedWatermarks<>(disorder))
@@ -78,8 +85,7 @@ public final class KafkaSources {
                             long time = eventTime.extractTimestamp(event, kafkaTime);
                             // Brokers of old and producers of some may give no time at all.
                             return kafkaTime <= 0 ? time : Math.min(time, kafkaTime + ahead);
-                        })
-                .withIdleness(configuration.get(RunlightOptions.KAFKA_IDLENESS));
+                        });
     }
 
     /** The topics that carry events. */
