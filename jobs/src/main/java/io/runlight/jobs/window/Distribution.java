@@ -2,163 +2,192 @@
 package io.runlight.jobs.window;
 
 import io.runlight.core.sketch.ValueSketch;
+
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
- * The distribution of one measure in a pane: exact number, sum, minimum and maximum, quantiles
- * within 1 %. Values are whole microseconds, so that sums do not depend on their order.
+ * The distribution of one measure in a pane: number, sum, minimum, maximum and quantiles. While at
+ * most {@link FewValues#LIMIT} values were ever added, every value is kept and all of it is exact;
+ * then the quantiles are within 1 %.
  *
- * <p>Values can be taken back. A part of a pane may take back what another part has added; such
- * values wait until {@link #settle()}, when everything that was added is there.
+ * <p>Values can be taken back, before or after they are added. The content depends on which values
+ * were added and taken back, never on the order or on how parts were merged.
  */
 public final class Distribution {
 
-    private static final double MICROS_PER_MILLI = 1_000;
-    private static final long[] NONE = {};
-    private static final int MAX_BUCKETS = 8_192;
+    private static final double TWO_TO_THE_64 = 0x1p64;
 
-    private long count;
-    private long sumMicros;
-    private SmallestValues smallest = new SmallestValues();
+    private final Measure measure;
+    private FewValues added = new FewValues();
+    private FewValues takenBack = new FewValues();
 
-    /** Holds negated values, the largest first. */
-    private SmallestValues largest = new SmallestValues();
+    /** All values, once they are many; null before. */
+    private ManyValues many;
 
-    private ValueSketch sketch = new ValueSketch();
-    private long[] takenBack = NONE;
+    /** The sum has 128 bits: a pane of a day may have billions of large values. */
+    private long sumHigh;
 
-    /** Microseconds of a time in milliseconds, rounded half to even. */
-    public static long micros(double millis) {
-        return (long) Math.rint(millis * MICROS_PER_MILLI);
+    private long sumLow;
+
+    Distribution(Measure measure) {
+        this.measure = measure;
     }
 
     /** Adds one value. */
-    void add(long micros) {
-        count++;
-        sumMicros += micros;
-        smallest.add(micros);
-        largest.add(-micros);
-        sketch.accept(micros / MICROS_PER_MILLI);
+    void add(long units) {
+        addToSum(units >> 63, units);
+        if (many == null && !added.hasRoom(1)) {
+            becomeMany();
+        }
+        if (many == null) {
+            added.add(units);
+        } else {
+            many.add(units);
+        }
     }
 
     /** Takes one value back that was or will be added. */
-    void takeBack(long micros) {
-        count--;
-        sumMicros -= micros;
-        sketch.accept(micros / MICROS_PER_MILLI, -1);
-        takenBack = Arrays.copyOf(takenBack, takenBack.length + 1);
-        takenBack[takenBack.length - 1] = micros;
+    void takeBack(long units) {
+        addToSum(-units >> 63, -units);
+        if (many == null && !takenBack.hasRoom(1)) {
+            becomeMany();
+        }
+        if (many == null) {
+            takenBack.add(units);
+        } else {
+            many.takeBack(units);
+        }
     }
 
     /** Adds another part of the same pane, which stays as it is. */
     void merge(Distribution other) {
-        count += other.count;
-        sumMicros += other.sumMicros;
-        smallest.merge(other.smallest);
-        largest.merge(other.largest);
-        sketch.merge(other.sketch);
-        if (other.takenBack.length > 0) {
-            int length = takenBack.length;
-            takenBack = Arrays.copyOf(takenBack, length + other.takenBack.length);
-            System.arraycopy(other.takenBack, 0, takenBack, length, other.takenBack.length);
+        addToSum(other.sumHigh, other.sumLow);
+        if (many == null
+                && (other.many != null
+                        || !added.hasRoom(other.added.size())
+                        || !takenBack.hasRoom(other.takenBack.size()))) {
+            becomeMany();
         }
-    }
-
-    /** Removes what was taken back, once everything that was added is there. */
-    void settle() {
-        for (long micros : takenBack) {
-            smallest.remove(micros);
-            largest.remove(-micros);
-        }
-        takenBack = NONE;
-        if (count == 0) {
-            smallest.clear();
-            largest.clear();
+        if (other.many != null) {
+            many.merge(other.many);
+        } else if (many != null) {
+            pour(other, many);
+        } else {
+            added.addAll(other.added);
+            takenBack.addAll(other.takenBack);
         }
     }
 
     /** How many values there are. */
     public long count() {
-        return count;
+        return many == null ? added.size() - takenBack.size() : many.count();
     }
 
-    /** Their sum in milliseconds. */
-    public double sumMillis() {
-        return sumMicros / MICROS_PER_MILLI;
+    /** Whether every value is known, so that quantiles are exact. */
+    public boolean isExact() {
+        return many == null;
     }
 
-    /** The smallest in milliseconds, or null. */
-    public Double minMillis() {
-        if (count <= 0) {
-            return null;
+    /** Their sum. */
+    public double sum() {
+        double units =
+                sumHigh == sumLow >> 63
+                        ? sumLow
+                        : sumHigh * TWO_TO_THE_64 + (sumLow >>> 1) * 2.0 + (sumLow & 1);
+        return measure.valueOf(units);
+    }
+
+    /** The smallest, or NaN. */
+    public double min() {
+        return many == null ? ofRank(0) : many.min();
+    }
+
+    /** The largest, or NaN. */
+    public double max() {
+        return many == null ? ofRank(1) : many.max();
+    }
+
+    /**
+     * The value at the lower nearest rank, NaN where there is no value or the measure has no
+     * quantiles.
+     */
+    public double quantile(double q) {
+        if (!measure.hasQuantiles()) {
+            return Double.NaN;
         }
-        return smallest.isKnown() ? smallest.smallest() / MICROS_PER_MILLI : sketch.quantile(0);
+        return many == null ? ofRank(q) : many.sketch().quantile(q);
     }
 
-    /** The largest in milliseconds, or null. */
-    public Double maxMillis() {
-        if (count <= 0) {
-            return null;
-        }
-        return largest.isKnown() ? -largest.smallest() / MICROS_PER_MILLI : sketch.quantile(1);
-    }
-
-    /** The mean in milliseconds, or null. */
-    public Double meanMillis() {
-        return count <= 0 ? null : sumMicros / (double) count / MICROS_PER_MILLI;
-    }
-
-    /** A quantile in milliseconds, or null. */
-    public Double quantileMillis(double q) {
-        return count <= 0 ? null : sketch.quantile(q);
-    }
-
-    /** The counted buckets; not to be changed. */
+    /** The counted buckets, empty where the measure has no quantiles; not to be changed. */
     public ValueSketch sketch() {
+        if (many != null) {
+            return many.sketch();
+        }
+        ValueSketch sketch = new ValueSketch();
+        if (measure.hasQuantiles()) {
+            FewValues values = added.without(takenBack);
+            for (int i = 0; i < values.size(); i++) {
+                sketch.accept(measure.valueOf(values.get(i)));
+            }
+        }
         return sketch;
     }
 
-    void write(DataOutput out) throws IOException {
-        Varint.writeSigned(count, out);
-        Varint.writeSigned(sumMicros, out);
-        smallest.write(out);
-        largest.write(out);
-        int[] indexes = sketch.indexes();
-        long[] counts = sketch.counts();
-        Varint.write(indexes.length, out);
-        long previous = 0;
-        for (int i = 0; i < indexes.length; i++) {
-            Varint.writeSigned(indexes[i] - previous, out);
-            Varint.writeSigned(counts[i], out);
-            previous = indexes[i];
+    private double ofRank(double q) {
+        FewValues values = added.without(takenBack);
+        if (values.size() == 0) {
+            return Double.NaN;
         }
-        Varint.write(takenBack.length, out);
-        for (long micros : takenBack) {
-            Varint.writeSigned(micros, out);
+        return measure.valueOf(values.get((int) (q * (values.size() - 1))));
+    }
+
+    private void addToSum(long high, long low) {
+        sumLow += low;
+        sumHigh += high + (Long.compareUnsigned(sumLow, low) < 0 ? 1 : 0);
+    }
+
+    private void becomeMany() {
+        many = new ManyValues(measure);
+        pour(this, many);
+        added = null;
+        takenBack = null;
+    }
+
+    private static void pour(Distribution few, ManyValues many) {
+        for (int i = 0; i < few.added.size(); i++) {
+            many.add(few.added.get(i));
+        }
+        for (int i = 0; i < few.takenBack.size(); i++) {
+            many.takeBack(few.takenBack.get(i));
         }
     }
 
-    static Distribution read(DataInput in) throws IOException {
-        Distribution read = new Distribution();
-        read.count = Varint.readSigned(in);
-        read.sumMicros = Varint.readSigned(in);
-        read.smallest = SmallestValues.read(in);
-        read.largest = SmallestValues.read(in);
-        int[] indexes = new int[Varint.readLength(in, MAX_BUCKETS)];
-        long[] counts = new long[indexes.length];
-        long previous = 0;
-        for (int i = 0; i < indexes.length; i++) {
-            previous += Varint.readSigned(in);
-            indexes[i] = (int) previous;
-            counts[i] = Varint.readSigned(in);
+    void write(DataOutput out) throws IOException {
+        out.writeBoolean(many != null);
+        Varint.writeSigned(sumLow, out);
+        Varint.writeSigned(sumHigh - (sumLow >> 63), out);
+        if (many == null) {
+            added.write(out);
+            takenBack.write(out);
+        } else {
+            many.write(out);
         }
-        read.sketch = ValueSketch.of(indexes, counts);
-        read.takenBack = new long[Varint.readLength(in, Integer.MAX_VALUE / Long.BYTES)];
-        for (int i = 0; i < read.takenBack.length; i++) {
-            read.takenBack[i] = Varint.readSigned(in);
+    }
+
+    static Distribution read(Measure measure, DataInput in) throws IOException {
+        Distribution read = new Distribution(measure);
+        boolean isMany = in.readBoolean();
+        read.sumLow = Varint.readSigned(in);
+        read.sumHigh = Varint.readSigned(in) + (read.sumLow >> 63);
+        if (isMany) {
+            read.many = ManyValues.read(measure, in);
+            read.added = null;
+            read.takenBack = null;
+        } else {
+            read.added = FewValues.read(in);
+            read.takenBack = FewValues.read(in);
         }
         return read;
     }

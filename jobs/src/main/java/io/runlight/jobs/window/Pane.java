@@ -2,6 +2,7 @@
 package io.runlight.jobs.window;
 
 import io.runlight.core.sketch.DistinctCounter;
+
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -16,30 +17,47 @@ public final class Pane implements PaneContent<Pane> {
     private static final Count[] COUNT_LIST = Count.values();
     private static final Measure[] MEASURE_LIST = Measure.values();
 
-    private static final Distribution EMPTY = new Distribution();
+    private static final DistinctCounter NOTHING = new DistinctCounter();
 
     private final long[] counts = new long[COUNTS];
+
+    /** By measure; null where there is no value. */
     private final Distribution[] distributions = new Distribution[MEASURE_LIST.length];
-    private DistinctCounter users = new DistinctCounter();
+
+    /** Null while there is none, as the next. */
+    private DistinctCounter users;
+
+    private DistinctCounter runs;
 
     /** Adds to a count; a negative amount takes back. */
     void add(Count count, long amount) {
         counts[count.ordinal()] += amount;
     }
 
-    /** Adds a value in microseconds. */
-    void add(Measure measure, long micros) {
-        distribution(measure).add(micros);
+    /** Adds a value in the measure's units. */
+    void add(Measure measure, long units) {
+        distribution(measure).add(units);
     }
 
-    /** Takes back a value in microseconds. */
-    void takeBack(Measure measure, long micros) {
-        distribution(measure).takeBack(micros);
+    /** Takes back a value in the measure's units. */
+    void takeBack(Measure measure, long units) {
+        distribution(measure).takeBack(units);
     }
 
     /** Counts a user by the hash of the name. */
     void addUser(long hash) {
+        if (users == null) {
+            users = new DistinctCounter();
+        }
         users.addHash(hash);
+    }
+
+    /** Counts a run by the hash of its id. */
+    void addRun(long hash) {
+        if (runs == null) {
+            runs = new DistinctCounter();
+        }
+        runs.addHash(hash);
     }
 
     @Override
@@ -53,7 +71,8 @@ public final class Pane implements PaneContent<Pane> {
                 distribution(measure).merge(part);
             }
         }
-        users.merge(other.users);
+        users = merged(users, other.users);
+        runs = merged(runs, other.runs);
     }
 
     @Override
@@ -63,36 +82,43 @@ public final class Pane implements PaneContent<Pane> {
         return copy;
     }
 
-    /** Removes the extremes that were taken back; see {@link Distribution#settle()}. */
+    /** Nothing waits: what was taken back is kept apart from what was added. */
     @Override
-    public void settle() {
-        for (Distribution distribution : distributions) {
-            if (distribution != null) {
-                distribution.settle();
-            }
-        }
-    }
+    public void settle() {}
 
     /** The value of a count. */
     public long count(Count count) {
         return counts[count.ordinal()];
     }
 
-    /** The distribution of a measure; not to be changed. */
+    /** The distribution of a measure, null where it has none; not to be changed. */
     public Distribution get(Measure measure) {
-        Distribution distribution = distributions[measure.ordinal()];
-        return distribution == null ? EMPTY : distribution;
+        return distributions[measure.ordinal()];
     }
 
     /** The users seen; not to be changed. */
     public DistinctCounter users() {
-        return users;
+        return users == null ? NOTHING : users;
+    }
+
+    /** The runs seen; not to be changed. */
+    public DistinctCounter runs() {
+        return runs == null ? NOTHING : runs;
+    }
+
+    private static DistinctCounter merged(DistinctCounter counter, DistinctCounter part) {
+        if (part == null) {
+            return counter;
+        }
+        DistinctCounter merged = counter == null ? new DistinctCounter() : counter;
+        merged.merge(part);
+        return merged;
     }
 
     private Distribution distribution(Measure measure) {
         Distribution distribution = distributions[measure.ordinal()];
         if (distribution == null) {
-            distribution = new Distribution();
+            distribution = new Distribution(measure);
             distributions[measure.ordinal()] = distribution;
         }
         return distribution;
@@ -121,7 +147,8 @@ public final class Pane implements PaneContent<Pane> {
                 distributions[measure.ordinal()].write(out);
             }
         }
-        writeUsers(out);
+        DistinctCounterCodec.write(users(), out);
+        DistinctCounterCodec.write(runs(), out);
     }
 
     static Pane read(DataInput in) throws IOException {
@@ -134,37 +161,10 @@ public final class Pane implements PaneContent<Pane> {
         int measures = in.readUnsignedByte();
         for (int i = 0; i < measures; i++) {
             Measure measure = Measure.ofCode(in.readUnsignedByte());
-            read.distributions[measure.ordinal()] = Distribution.read(in);
+            read.distributions[measure.ordinal()] = Distribution.read(measure, in);
         }
-        read.users = readUsers(in);
+        read.users = DistinctCounterCodec.read(in);
+        read.runs = DistinctCounterCodec.read(in);
         return read;
-    }
-
-    private void writeUsers(DataOutput out) throws IOException {
-        out.writeBoolean(users.isExact());
-        if (users.isExact()) {
-            long[] hashes = users.hashes();
-            out.writeByte(hashes.length);
-            for (long hash : hashes) {
-                out.writeLong(hash);
-            }
-        } else {
-            out.write(users.registers());
-        }
-    }
-
-    private static DistinctCounter readUsers(DataInput in) throws IOException {
-        long[] hashes = {};
-        byte[] registers = {};
-        if (in.readBoolean()) {
-            hashes = new long[in.readUnsignedByte()];
-            for (int i = 0; i < hashes.length; i++) {
-                hashes[i] = in.readLong();
-            }
-        } else {
-            registers = new byte[DistinctCounter.REGISTERS];
-            in.readFully(registers);
-        }
-        return DistinctCounter.of(hashes, registers);
     }
 }

@@ -2,15 +2,19 @@
 package io.runlight.jobs.window;
 
 import io.runlight.flink.state.StateCodec;
+
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** The binary form of a pane: a version and what is not zero. */
+/**
+ * The binary form of a pane: a version and what is not zero. Version 1 was in no release and is
+ * refused like those to come.
+ */
 public final class PaneCodec implements StateCodec<Pane> {
 
     private static final long serialVersionUID = 1L;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     @Override
     public void write(Pane pane, DataOutput out) throws IOException {
@@ -25,7 +29,7 @@ public final class PaneCodec implements StateCodec<Pane> {
             throw new IOException(
                     "A pane has the version "
                             + version
-                            + ", this release reads up to "
+                            + ", this release reads "
                             + VERSION
                             + ": restore it with the release that wrote it");
         }

@@ -15,14 +15,14 @@ final class PaneRules {
     private static final double NANOS_PER_DOLLAR = 1e9;
     private static final double MICROS_PER_CREDIT = 1e6;
 
-    /** Longer times than 30 years are not measured but broken clocks. */
-    private static final double MAX_MILLIS = 1e12;
-
     private PaneRules() {}
 
     /** Adds one distinct event. */
     static void add(Event event, Pane pane) {
         pane.add(Count.EVENTS, 1);
+        if (isNamed(event.runId())) {
+            pane.addRun(TextHash.of(event.runId()));
+        }
         if (event instanceof StepEvent step) {
             addStep(step, pane);
         } else if (event instanceof LlmCallEvent call) {
@@ -45,15 +45,7 @@ final class PaneRules {
                     case ZOMBIE -> Count.RUNS_ZOMBIE;
                 };
         pane.add(count, outcome.sign());
-        Long millis = outcome.durationMillis();
-        if (millis != null && isTime(millis)) {
-            long micros = Distribution.micros(millis);
-            if (outcome.sign() > 0) {
-                pane.add(Measure.DURATION, micros);
-            } else {
-                pane.takeBack(Measure.DURATION, micros);
-            }
-        }
+        addOrTakeBack(Measure.DURATION, outcome.durationMillis(), outcome.sign(), pane);
     }
 
     private static void addStep(StepEvent step, Pane pane) {
@@ -69,7 +61,7 @@ final class PaneRules {
         if (step.attempt() > 1) {
             pane.add(Count.STEP_RETRIES, 1);
         }
-        addTime(Measure.STEP_DURATION, step.durationMillis(), pane);
+        addValue(Measure.STEP_DURATION, step.durationMillis(), pane);
     }
 
     private static void addCall(LlmCallEvent call, Pane pane) {
@@ -85,8 +77,8 @@ final class PaneRules {
         if (call.costUsd() != null) {
             pane.add(Count.COST_NANOS, (long) Math.rint(call.costUsd() * NANOS_PER_DOLLAR));
         }
-        addTime(Measure.LATENCY, call.latencyMillis(), pane);
-        addTime(Measure.TIME_TO_FIRST_TOKEN, call.timeToFirstTokenMillis(), pane);
+        addValue(Measure.LATENCY, call.latencyMillis(), pane);
+        addValue(Measure.TIME_TO_FIRST_TOKEN, call.timeToFirstTokenMillis(), pane);
     }
 
     private static void addActivity(ActivityEvent activity, Pane pane) {
@@ -98,9 +90,13 @@ final class PaneRules {
     }
 
     private static void addUser(String userId, Pane pane) {
-        if (userId != null && !userId.isEmpty()) {
+        if (isNamed(userId)) {
             pane.addUser(TextHash.of(userId));
         }
+    }
+
+    private static boolean isNamed(String id) {
+        return id != null && !id.isEmpty();
     }
 
     private static void addAmount(Count count, Long amount, Pane pane) {
@@ -109,13 +105,19 @@ final class PaneRules {
         }
     }
 
-    private static void addTime(Measure measure, Number millis, Pane pane) {
-        if (millis != null && isTime(millis.doubleValue())) {
-            pane.add(measure, Distribution.micros(millis.doubleValue()));
-        }
+    private static void addValue(Measure measure, Number value, Pane pane) {
+        addOrTakeBack(measure, value, 1, pane);
     }
 
-    private static boolean isTime(double millis) {
-        return millis >= 0 && millis <= MAX_MILLIS;
+    private static void addOrTakeBack(Measure measure, Number value, int sign, Pane pane) {
+        long units = value == null ? Measure.NONE : measure.units(value.doubleValue());
+        if (units == Measure.NONE) {
+            return;
+        }
+        if (sign > 0) {
+            pane.add(measure, units);
+        } else {
+            pane.takeBack(measure, units);
+        }
     }
 }

@@ -4,31 +4,22 @@ package io.runlight.jobs.window;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
- * The smallest few of many values, so that the minimum is still known exactly after values were
- * taken back. What it holds is always the beginning of the sorted values, whatever the order in
- * which they were added.
+ * The smallest few of many whole numbers. What it holds is always the beginning of the sorted
+ * numbers, whatever the order in which they were added.
  */
 final class SmallestValues {
 
-    /** How many values are kept. */
+    /** How many numbers are kept. */
     static final int LIMIT = 8;
 
     private final long[] values = new long[LIMIT];
     private int size;
 
-    /** There are more values than it holds, none of them below the last one here. */
-    private boolean more;
-
     void add(long value) {
-        if (more && (size == 0 || value >= values[size - 1])) {
-            return;
-        }
         if (size == LIMIT) {
-            more = true;
-            if (value >= values[size - 1]) {
+            if (value >= values[LIMIT - 1]) {
                 return;
             }
             size--;
@@ -42,72 +33,56 @@ final class SmallestValues {
         size++;
     }
 
-    /** Takes back one value that was added before. */
-    void remove(long value) {
-        for (int i = 0; i < size; i++) {
-            if (values[i] == value) {
-                System.arraycopy(values, i + 1, values, i, size - i - 1);
-                size--;
+    void merge(SmallestValues other) {
+        for (int i = 0; i < other.size; i++) {
+            if (size == LIMIT && other.values[i] >= values[LIMIT - 1]) {
                 return;
             }
+            add(other.values[i]);
         }
     }
 
-    void merge(SmallestValues other) {
-        long bound = Math.min(bound(), other.bound());
-        boolean known = size + other.size <= LIMIT && !more && !other.more;
-        long[] both = new long[size + other.size];
-        System.arraycopy(values, 0, both, 0, size);
-        System.arraycopy(other.values, 0, both, size, other.size);
-        Arrays.sort(both);
-        size = 0;
-        while (size < LIMIT && size < both.length && both[size] <= bound) {
-            values[size] = both[size];
-            size++;
+    /**
+     * The place of the smallest number that stays when each of the other numbers takes one away, or
+     * -1 when none is left that is known.
+     */
+    int firstWithout(SmallestValues other) {
+        int taken = 0;
+        for (int i = 0; i < size; i++) {
+            while (taken < other.size && other.values[taken] < values[i]) {
+                taken++;
+            }
+            if (taken == other.size || other.values[taken] != values[i]) {
+                return i;
+            }
+            taken++;
         }
-        more = !known;
+        return -1;
     }
 
-    /** Forgets everything, because no value is left. */
-    void clear() {
-        size = 0;
-        more = false;
-    }
-
-    /** Whether the smallest value is known. */
-    boolean isKnown() {
-        return size > 0;
-    }
-
-    long smallest() {
-        return values[0];
-    }
-
-    /** Up to here nothing is missing. */
-    private long bound() {
-        if (!more) {
-            return Long.MAX_VALUE;
-        }
-        return size == 0 ? Long.MIN_VALUE : values[size - 1];
+    long get(int place) {
+        return values[place];
     }
 
     void write(DataOutput out) throws IOException {
-        out.writeByte(size | (more ? 0x80 : 0));
+        out.writeByte(size);
+        long previous = 0;
         for (int i = 0; i < size; i++) {
-            Varint.writeSigned(values[i], out);
+            Varint.writeSigned(values[i] - previous, out);
+            previous = values[i];
         }
     }
 
     static SmallestValues read(DataInput in) throws IOException {
         SmallestValues read = new SmallestValues();
-        int header = in.readUnsignedByte();
-        read.more = (header & 0x80) != 0;
-        read.size = header & 0x7F;
+        read.size = in.readUnsignedByte();
         if (read.size > LIMIT) {
             throw new IOException("At most " + LIMIT + " values are kept, not " + read.size);
         }
+        long value = 0;
         for (int i = 0; i < read.size; i++) {
-            read.values[i] = Varint.readSigned(in);
+            value += Varint.readSigned(in);
+            read.values[i] = value;
         }
         return read;
     }

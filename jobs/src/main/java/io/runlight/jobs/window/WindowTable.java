@@ -40,13 +40,13 @@ public final class WindowTable {
     private static void addMeasure(TableBuilder<Window<Pane>> table, Measure measure) {
         String name = measure.column();
         table.uint64(name + "_count", row -> Math.max(0, of(row, measure).count()))
-                .float64(name + "_sum", row -> of(row, measure).sumMillis())
-                .nullableFloat64(name + "_min", row -> of(row, measure).minMillis())
-                .nullableFloat64(name + "_max", row -> of(row, measure).maxMillis())
-                .nullableFloat64(name + "_mean", row -> of(row, measure).meanMillis())
-                .nullableFloat64(name + "_p50", row -> of(row, measure).quantileMillis(0.50))
-                .nullableFloat64(name + "_p95", row -> of(row, measure).quantileMillis(0.95))
-                .nullableFloat64(name + "_p99", row -> of(row, measure).quantileMillis(0.99))
+                .float64(name + "_sum", row -> of(row, measure).sum())
+                .nullableFloat64(name + "_min", row -> orNull(of(row, measure).min()))
+                .nullableFloat64(name + "_max", row -> orNull(of(row, measure).max()))
+                .nullableFloat64(name + "_mean", row -> orNull(mean(of(row, measure))))
+                .nullableFloat64(name + "_p50", row -> orNull(of(row, measure).quantile(0.50)))
+                .nullableFloat64(name + "_p95", row -> orNull(of(row, measure).quantile(0.95)))
+                .nullableFloat64(name + "_p99", row -> orNull(of(row, measure).quantile(0.99)))
                 .arrayInt32(name + "_index", row -> of(row, measure).sketch().indexes())
                 .arrayUInt64(name + "_counts", row -> of(row, measure).sketch().counts());
     }
@@ -56,6 +56,15 @@ public final class WindowTable {
     }
 
     private static Distribution of(Window<Pane> row, Measure measure) {
-        return row.content().get(measure);
+        Distribution distribution = row.content().get(measure);
+        return distribution == null ? new Distribution(measure) : distribution;
+    }
+
+    private static double mean(Distribution distribution) {
+        return distribution.sum() / distribution.count();
+    }
+
+    private static Double orNull(double value) {
+        return Double.isNaN(value) ? null : value;
     }
 }

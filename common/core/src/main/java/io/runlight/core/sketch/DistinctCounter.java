@@ -129,6 +129,50 @@ public final class DistinctCounter {
         return filled;
     }
 
+    /** The places of the registers above zero, ascending. */
+    public int[] indexes() {
+        int[] indexes = aboveZero();
+        for (int i = 0; i < indexes.length; i++) {
+            indexes[i] >>>= Byte.SIZE;
+        }
+        return indexes;
+    }
+
+    /** What the registers that {@link #indexes()} lists hold. */
+    public byte[] ranks() {
+        int[] registers = aboveZero();
+        byte[] ranks = new byte[registers.length];
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[i] = (byte) registers[i];
+        }
+        return ranks;
+    }
+
+    /** Place and rank of the registers above zero, ascending. */
+    private int[] aboveZero() {
+        int[] found = new int[registers == null ? exact : REGISTERS];
+        int size = 0;
+        if (registers == null) {
+            for (int i = 0; i < exact; i++) {
+                found[i] = registerOf(hashes[i]) << Byte.SIZE | rankOf(hashes[i]);
+            }
+            Arrays.sort(found);
+            for (int i = 0; i < exact; i++) {
+                // Of several ranks of a place the last is the largest.
+                boolean last =
+                        i + 1 == exact || found[i + 1] >>> Byte.SIZE != found[i] >>> Byte.SIZE;
+                found[size] = found[i];
+                size += last ? 1 : 0;
+            }
+        } else {
+            for (int i = 0; i < REGISTERS; i++) {
+                found[size] = i << Byte.SIZE | registers[i];
+                size += registers[i] == 0 ? 0 : 1;
+            }
+        }
+        return Arrays.copyOf(found, size);
+    }
+
     private void addExact(long hash) {
         int place = Arrays.binarySearch(hashes, 0, exact, hash);
         if (place >= 0) {
@@ -158,13 +202,21 @@ public final class DistinctCounter {
     }
 
     private static void addTo(byte[] registers, long hash) {
-        int register = (int) (hash >>> (Long.SIZE - PRECISION));
-        // The set bit bounds the number of zeros by the 52 bits that are left.
-        long rest = (hash << PRECISION) | (1L << (PRECISION - 1));
-        byte rank = (byte) (Long.numberOfLeadingZeros(rest) + 1);
+        int register = registerOf(hash);
+        byte rank = rankOf(hash);
         if (rank > registers[register]) {
             registers[register] = rank;
         }
+    }
+
+    private static int registerOf(long hash) {
+        return (int) (hash >>> (Long.SIZE - PRECISION));
+    }
+
+    private static byte rankOf(long hash) {
+        // The set bit bounds the number of zeros by the 52 bits that are left.
+        long rest = (hash << PRECISION) | (1L << (PRECISION - 1));
+        return (byte) (Long.numberOfLeadingZeros(rest) + 1);
     }
 
     private static double sigma(double x) {

@@ -4,12 +4,14 @@ package io.runlight.core.sketch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.Random;
 
 class DistinctCounterProperties {
 
@@ -56,6 +58,26 @@ class DistinctCounterProperties {
                                 merged.hashes(),
                                 merged.isExact() ? new byte[0] : merged.registers()))
                 .isEqualTo(merged);
+    }
+
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    void indexes_and_ranks_are_the_registers_above_zero(
+            @ForAll @IntRange(max = 5_000) int size, @ForAll long seed) {
+        DistinctCounter counter = new DistinctCounter();
+        for (int i = 0; i < size; i++) {
+            counter.add(seed + "-" + i);
+        }
+
+        int[] indexes = counter.indexes();
+        byte[] ranks = counter.ranks();
+
+        byte[] filled = new byte[size == 0 ? 0 : DistinctCounter.REGISTERS];
+        for (int i = 0; i < indexes.length; i++) {
+            filled[indexes[i]] = ranks[i];
+        }
+        assertThat(indexes).isSorted().hasSameSizeAs(ranks).doesNotHaveDuplicates();
+        assertThat(ranks).doesNotContain((byte) 0);
+        assertThat(filled).isEqualTo(counter.registers());
     }
 
     @Test

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+final class DistributionProperties {
+
+    private static final double[] QUANTILES = {0, 0.1, 0.5, 0.9, 0.95, 0.99, 1};
+
+    /** One value that is added, or taken back. */
+    private record Step(long units, boolean back) {}
+
+    @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
+    void anyOrderAndGroupingOfAddingAndTakingBackHasTheSameBytes(
+            @ForAll @IntRange(max = 60) int size, @ForAll long seed) {
+        Random random = new Random(seed);
+        List<Step> steps = steps(size, random);
+
+        Distribution inOrder = new Distribution(Measure.LATENCY);
+        steps.forEach(step -> apply(step, inOrder));
+
+        Collections.shuffle(steps, random);
+        assertThat(bytes(inParts(steps, random))).isEqualTo(bytes(inOrder));
+    }
+
+    @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
+    void itIsThatOfWhatStays(@ForAll @IntRange(max = 300) int size, @ForAll long seed) {
+        Random random = new Random(seed);
+        List<Step> steps = steps(size, random);
+        Collections.shuffle(steps, random);
+        List<Long> values = rest(steps);
+
+        Distribution distribution = inParts(steps, random);
+
+        assertThat(distribution.count()).isEqualTo(values.size());
+        assertThat(distribution.isExact())
+                .isEqualTo(steps.stream().filter(step -> !step.back()).count() <= FewValues.LIMIT);
+        if (values.isEmpty()) {
+            assertThat(distribution.sum()).isZero();
+            assertThat(distribution.min()).isNaN();
+            assertThat(distribution.max()).isNaN();
+            assertThat(distribution.quantile(0.5)).isNaN();
+            assertThat(distribution.sketch().indexes()).isEmpty();
+            return;
+        }
+        assertThat(distribution.sum())
+                .isEqualTo(values.stream().mapToLong(Long::longValue).sum() / 1e3);
+        checkExtremes(distribution, values, steps);
+        double allowed = distribution.isExact() ? 0 : 0.010_001;
+        for (double q : QUANTILES) {
+            double exact = values.get((int) (q * (values.size() - 1))) / 1e3;
+            assertThat(distribution.quantile(q)).isCloseTo(exact, within(exact * allowed));
+            assertThat(distribution.sketch().quantile(q))
+                    .isCloseTo(exact, within(exact * 0.010_001));
+        }
+    }
+
+    @Example
+    void sumsBeyondSixtyFourBitsAreRight() {
+        Distribution distribution = new Distribution(Measure.LATENCY);
+        BigInteger sum = BigInteger.ZERO;
+        Random random = new Random(7);
+        for (int i = 0; i < 1_000; i++) {
+            long units = random.nextLong() >> 1;
+            distribution.add(Math.abs(units));
+            sum = sum.add(BigInteger.valueOf(Math.abs(units)));
+        }
+
+        assertThat(distribution.sum()).isCloseTo(sum.doubleValue() / 1e3, within(1e3));
+    }
+
+    /** Extremes are exact unless as many of them as are kept were taken back. */
+    private static void checkExtremes(
+            Distribution distribution, List<Long> values, List<Step> steps) {
+        long least = values.get(0);
+        long most = values.get(values.size() - 1);
+        long below = steps.stream().filter(s -> s.back() && s.units() <= least).count();
+        long above = steps.stream().filter(s -> s.back() && s.units() >= most).count();
+        double loose = 0.010_001;
+        boolean few = distribution.isExact();
+        assertThat(distribution.min())
+                .isCloseTo(
+                        least / 1e3,
+                        within(few || below < SmallestValues.LIMIT ? 0 : least / 1e3 * loose));
+        assertThat(distribution.max())
+                .isCloseTo(
+                        most / 1e3,
+                        within(few || above < SmallestValues.LIMIT ? 0 : most / 1e3 * loose));
+    }
+
+    private static Distribution inParts(List<Step> steps, Random random) {
+        List<Distribution> parts = new ArrayList<>();
+        parts.add(new Distribution(Measure.LATENCY));
+        for (Step step : steps) {
+            if (random.nextInt(6) == 0) {
+                parts.add(new Distribution(Measure.LATENCY));
+            }
+            apply(step, parts.get(random.nextInt(parts.size())));
+        }
+        while (parts.size() > 1) {
+            Distribution part = parts.remove(random.nextInt(parts.size()));
+            parts.get(random.nextInt(parts.size())).merge(part);
+        }
+        return parts.get(0);
+    }
+
+    private static void apply(Step step, Distribution distribution) {
+        if (step.back()) {
+            distribution.takeBack(step.units());
+        } else {
+            distribution.add(step.units());
+        }
+    }
+
+    /** Added values with equal ones among them, each of which may be taken back. */
+    private static List<Step> steps(int size, Random random) {
+        List<Step> steps = new ArrayList<>();
+        double share = random.nextDouble();
+        int range = 1 << (1 + random.nextInt(30));
+        for (int i = 0; i < size; i++) {
+            long units = random.nextInt(range);
+            steps.add(new Step(units, false));
+            if (random.nextDouble() < share) {
+                steps.add(new Step(units, true));
+            }
+        }
+        return steps;
+    }
+
+    private static List<Long> rest(List<Step> steps) {
+        List<Long> values = new ArrayList<>();
+        steps.stream().filter(step -> !step.back()).forEach(step -> values.add(step.units()));
+        steps.stream().filter(Step::back).forEach(step -> values.remove((Object) step.units()));
+        Collections.sort(values);
+        return values;
+    }
+
+    private static byte[] bytes(Distribution distribution) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            distribution.write(new DataOutputStream(bytes));
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
