@@ -3,6 +3,8 @@ package io.runlight.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +17,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 class MigrationFilesTest {
 
@@ -24,12 +25,12 @@ class MigrationFilesTest {
     private final List<SqlFile> migrations = SqlFolder.MIGRATIONS.files();
 
     @Test
-    void migrationsAreNumberedWithoutGaps() {
+    void eachMigrationHasANumberOfItsOwn() {
         assertThat(migrations).isNotEmpty();
-        for (int i = 0; i < migrations.size(); i++) {
-            assertThat(migrations.get(i).name())
-                    .matches("V%04d__[a-z0-9_]+\\.sql".formatted(i + 1));
-        }
+        assertThat(migrations)
+                .allSatisfy(file -> assertThat(file.name()).matches("V\\d{4}__[a-z0-9_]+\\.sql"));
+        assertThat(migrations.stream().map(file -> file.name().substring(1, 5)))
+                .doesNotHaveDuplicates();
     }
 
     @Test
