@@ -3,6 +3,7 @@ package io.runlight.jobs;
 
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.config.RunlightOptions;
+import io.runlight.flink.state.CheckpointedRocksDb;
 import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -50,6 +51,8 @@ public final class JobEnvironment {
         flink.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
         // Most lookups are for runs that are new, which a bloom filter answers without the disk.
         flink.setString("state.backend.rocksdb.use-bloom-filter", "true");
+        flink.setString(
+                "state.backend.rocksdb.options-factory", CheckpointedRocksDb.class.getName());
         flink.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
         flink.set(
                 CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE,

@@ -33,6 +33,7 @@ final class JobOptionsTest {
     void theDefaultsRunEverythingExactlyOnceOnRocksDb() {
         Configuration flink = JobEnvironment.flink(of(Map.of()));
         assertThat(flink.get(StateBackendOptions.STATE_BACKEND)).isEqualTo("rocksdb");
+        assertThat(flink.toMap()).containsKey("state.backend.rocksdb.options-factory");
         assertThat(flink.get(CheckpointingOptions.INCREMENTAL_CHECKPOINTS)).isTrue();
         assertThat(flink.get(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE))
                 .isEqualTo(CheckpointingMode.EXACTLY_ONCE);
