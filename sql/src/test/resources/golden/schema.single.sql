@@ -580,11 +580,83 @@ SETTINGS
   min_age_to_force_merge_on_partition_only = 1
 COMMENT 'Event-time windows of all intervals and dimensions, the full value upserted at every change';
 
+CREATE TABLE IF NOT EXISTS runlight_data.metric_windows
+(
+  workspace_id LowCardinality(String),
+  interval_seconds UInt32,
+  metric LowCardinality(String) COMMENT 'the name',
+  metric_type LowCardinality(String) COMMENT 'gauge, counter or histogram',
+  series String COMMENT 'name{@label=value,tag=value}, or other for what is beyond the limit of series',
+  window_start DateTime('UTC'),
+  unit LowCardinality(String),
+  environment LowCardinality(String) COMMENT 'this and the next two: empty unless the option metric.labels has them',
+  pipeline LowCardinality(String),
+  step LowCardinality(String),
+  tags Map(String, String),
+  count UInt64 COMMENT 'samples, or the values that histograms count',
+  sum Nullable(Float64) COMMENT 'of the values of a gauge or a histogram',
+  min Nullable(Float64) COMMENT 'of the values of a gauge, as the next',
+  max Nullable(Float64),
+  last Nullable(Float64) COMMENT 'latest value of a gauge or total of a counter',
+  last_at Nullable(DateTime64(3, 'UTC')),
+  p50 Nullable(Float64) COMMENT 'of the values of a gauge or a histogram, as the next two',
+  p95 Nullable(Float64),
+  p99 Nullable(Float64),
+  increase Nullable(Float64) COMMENT 'by how much counters grew',
+  resets UInt64 COMMENT 'how often counters began again',
+  bounds Array(Float64) COMMENT 'bounds that all histograms of the window have',
+  bucket_counts Array(UInt64) COMMENT 'one more than bounds',
+  value_index Array(Int32) COMMENT 'DDSketch of the values of a gauge from 0 up, relative error 1 percent',
+  value_counts Array(UInt64),
+  negative_index Array(Int32) COMMENT 'DDSketch of the negated values below 0',
+  negative_counts Array(UInt64),
+  version UInt64 COMMENT 'epoch of the writer and its counter'
+)
+ENGINE = ReplacingMergeTree(version)
+PARTITION BY toYYYYMM(window_start)
+ORDER BY (workspace_id, interval_seconds, metric, metric_type, series, window_start)
+SETTINGS
+  replicated_deduplication_window_seconds = 604800,
+  min_age_to_force_merge_seconds = 86400,
+  min_age_to_force_merge_on_partition_only = 1
+COMMENT 'Event-time windows of metric series, the full value upserted at every change';
+
+CREATE OR REPLACE FUNCTION bucket_quantile AS (bounds, counts, q) -> if(
+  empty(bounds) OR arraySum(counts) = 0,
+  NULL,
+  arrayMap(
+    i -> multiIf(
+      i = 1 AND bounds[1] <= 0, bounds[1],
+      i = length(counts), bounds[-1],
+      if(i = 1, 0, bounds[i - 1])
+        + (bounds[i] - if(i = 1, 0, bounds[i - 1]))
+        * (q * arraySum(counts) - arraySum(arraySlice(counts, 1, i - 1))) / counts[i]
+    ),
+    [arrayFirstIndex(
+      (count, reached) -> count > 0 AND reached >= q * arraySum(counts), counts, arrayCumSum(counts)
+    )]
+  )[1]
+);
+
 CREATE OR REPLACE FUNCTION dd_quantile AS (index, counts, q) -> if(
   arraySum(counts) = 0,
   NULL,
   2 * pow(1.01 / 0.99, index[arrayFirstIndex(reached -> reached > q * (arraySum(counts) - 1), arrayCumSum(counts))])
     / (1.01 / 0.99 + 1)
+);
+
+CREATE OR REPLACE FUNCTION dd_quantile_signed AS (negative_index, negative_counts, index, counts, q) -> multiIf(
+  arraySum(negative_counts) + arraySum(counts) = 0,
+  NULL,
+  arraySum(negative_counts) > q * (arraySum(negative_counts) + arraySum(counts) - 1),
+  -2 * pow(1.01 / 0.99, arrayReverse(negative_index)[arrayFirstIndex(
+    reached -> reached > q * (arraySum(negative_counts) + arraySum(counts) - 1),
+    arrayCumSum(arrayReverse(negative_counts))
+  )]) / (1.01 / 0.99 + 1),
+  2 * pow(1.01 / 0.99, index[arrayFirstIndex(
+    reached -> arraySum(negative_counts) + reached > q * (arraySum(negative_counts) + arraySum(counts) - 1),
+    arrayCumSum(counts)
+  )]) / (1.01 / 0.99 + 1)
 );
 
 CREATE OR REPLACE FUNCTION hll_count AS (registers) -> if(
@@ -600,6 +672,12 @@ CREATE OR REPLACE FUNCTION hll_count AS (registers) -> if(
       + arraySum(register -> if(register = 0, 0, exp2(-toFloat64(register))), registers)
     )
   ))
+);
+
+CREATE OR REPLACE FUNCTION merged_buckets AS (common, reached, total) -> arrayMap(
+  (up_to, before) -> toUInt64(up_to - before),
+  arrayPushBack(arrayFilter((n, bound) -> has(common, bound), reached.2, reached.1), total),
+  arrayPushFront(arrayFilter((n, bound) -> has(common, bound), reached.2, reached.1), 0)
 );
 
 CREATE VIEW runlight.activities
@@ -760,6 +838,272 @@ AS SELECT
 FROM runlight_data.llm_calls FINAL
 COMMENT 'Which requests went to model providers, at which cost and latency? [hash]';
 
+CREATE VIEW runlight.metric_rates
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  interval_seconds,
+  metric,
+  unit,
+  environment,
+  pipeline,
+  step,
+  tags,
+  series,
+  window_start,
+  w.increase / w.interval_seconds AS rate,
+  increase,
+  resets,
+  count AS samples
+FROM runlight_data.metric_windows AS w FINAL
+WHERE w.metric_type = 'counter'
+COMMENT 'How fast does each counter grow? [hash]';
+
+CREATE VIEW runlight.metric_rollup
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  {interval_seconds:UInt32} AS interval_seconds,
+  metric,
+  metric_type,
+  any(w.unit) AS unit,
+  any(w.environment) AS environment,
+  any(w.pipeline) AS pipeline,
+  any(w.step) AS step,
+  any(w.tags) AS tags,
+  series,
+  -- By its middle, because the day of a workspace with a time zone starts on the day before in UTC.
+  toStartOfInterval(w.window_start + toIntervalSecond(intDiv(w.interval_seconds, 2)), toIntervalSecond({interval_seconds:UInt32}), 'UTC') AS window_start,
+  sum(w.count) AS count,
+  -- A sum is known when that of each window is.
+  if(count(w.sum) = count(), sum(w.sum), NULL) AS sum,
+  min(w.min) AS min,
+  max(w.max) AS max,
+  sum / nullIf(count, 0) AS mean,
+  argMax(w.last, w.last_at) AS last,
+  max(w.last_at) AS last_at,
+  if(
+    count < 10,
+    NULL,
+    if(
+      metric_type = 'histogram',
+      bucket_quantile(bounds, bucket_counts, 0.5),
+      greatest(min, least(max, dd_quantile_signed(
+        sumMap(w.negative_index, w.negative_counts).1, sumMap(w.negative_index, w.negative_counts).2,
+        sumMap(w.value_index, w.value_counts).1, sumMap(w.value_index, w.value_counts).2, 0.5
+      )))
+    )
+  ) AS p50,
+  if(
+    count < 10,
+    NULL,
+    if(
+      metric_type = 'histogram',
+      bucket_quantile(bounds, bucket_counts, 0.95),
+      greatest(min, least(max, dd_quantile_signed(
+        sumMap(w.negative_index, w.negative_counts).1, sumMap(w.negative_index, w.negative_counts).2,
+        sumMap(w.value_index, w.value_counts).1, sumMap(w.value_index, w.value_counts).2, 0.95
+      )))
+    )
+  ) AS p95,
+  if(
+    count < 10,
+    NULL,
+    if(
+      metric_type = 'histogram',
+      bucket_quantile(bounds, bucket_counts, 0.99),
+      greatest(min, least(max, dd_quantile_signed(
+        sumMap(w.negative_index, w.negative_counts).1, sumMap(w.negative_index, w.negative_counts).2,
+        sumMap(w.value_index, w.value_counts).1, sumMap(w.value_index, w.value_counts).2, 0.99
+      )))
+    )
+  ) AS p99,
+  sum(w.increase) AS increase,
+  increase / {interval_seconds:UInt32} AS rate,
+  sum(w.resets) AS resets,
+  arraySort(groupArrayIntersect(w.bounds)) AS bounds,
+  if(
+    metric_type = 'histogram',
+    merged_buckets(bounds, sumMap(w.bounds, arrayPopBack(arrayCumSum(w.bucket_counts))), count),
+    []
+  ) AS bucket_counts
+FROM runlight_data.metric_windows AS w FINAL
+WHERE w.interval_seconds = multiIf(
+    {interval_seconds:UInt32} % 86400 = 0, 86400,
+    {interval_seconds:UInt32} % 3600 = 0, 3600,
+    {interval_seconds:UInt32} % 900 = 0, 900,
+    {interval_seconds:UInt32} % 300 = 0, 300,
+    60
+  )
+  AND throwIf({interval_seconds:UInt32} = 0 OR {interval_seconds:UInt32} % 60 != 0, 'interval_seconds is a multiple of 60, for example 7200') = 0
+GROUP BY workspace_id, metric, metric_type, series, window_start
+COMMENT 'How did each metric series go in each interval of any length? [hash]';
+
+CREATE VIEW runlight.metric_timeseries
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  interval_seconds,
+  metric,
+  metric_type,
+  unit,
+  environment,
+  pipeline,
+  step,
+  tags,
+  series,
+  window_start,
+  count,
+  sum,
+  min,
+  max,
+  w.sum / nullIf(w.count, 0) AS mean,
+  last,
+  last_at,
+  if(w.count >= 10, w.p50, NULL) AS p50,
+  if(w.count >= 10, w.p95, NULL) AS p95,
+  if(w.count >= 10, w.p99, NULL) AS p99,
+  increase,
+  w.increase / w.interval_seconds AS rate,
+  resets,
+  bounds,
+  bucket_counts
+FROM runlight_data.metric_windows AS w FINAL
+WHERE w.interval_seconds = 60
+COMMENT 'How did each metric series go in each minute? [hash]';
+
+CREATE VIEW runlight.metric_timeseries_15m
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  interval_seconds,
+  metric,
+  metric_type,
+  unit,
+  environment,
+  pipeline,
+  step,
+  tags,
+  series,
+  window_start,
+  count,
+  sum,
+  min,
+  max,
+  w.sum / nullIf(w.count, 0) AS mean,
+  last,
+  last_at,
+  if(w.count >= 10, w.p50, NULL) AS p50,
+  if(w.count >= 10, w.p95, NULL) AS p95,
+  if(w.count >= 10, w.p99, NULL) AS p99,
+  increase,
+  w.increase / w.interval_seconds AS rate,
+  resets,
+  bounds,
+  bucket_counts
+FROM runlight_data.metric_windows AS w FINAL
+WHERE w.interval_seconds = 900
+COMMENT 'How did each metric series go in each quarter of an hour? [hash]';
+
+CREATE VIEW runlight.metric_timeseries_1d
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  interval_seconds,
+  metric,
+  metric_type,
+  unit,
+  environment,
+  pipeline,
+  step,
+  tags,
+  series,
+  window_start,
+  count,
+  sum,
+  min,
+  max,
+  w.sum / nullIf(w.count, 0) AS mean,
+  last,
+  last_at,
+  if(w.count >= 10, w.p50, NULL) AS p50,
+  if(w.count >= 10, w.p95, NULL) AS p95,
+  if(w.count >= 10, w.p99, NULL) AS p99,
+  increase,
+  w.increase / w.interval_seconds AS rate,
+  resets,
+  bounds,
+  bucket_counts
+FROM runlight_data.metric_windows AS w FINAL
+WHERE w.interval_seconds = 86400
+COMMENT 'How did each metric series go in each day? [hash]';
+
+CREATE VIEW runlight.metric_timeseries_1h
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  interval_seconds,
+  metric,
+  metric_type,
+  unit,
+  environment,
+  pipeline,
+  step,
+  tags,
+  series,
+  window_start,
+  count,
+  sum,
+  min,
+  max,
+  w.sum / nullIf(w.count, 0) AS mean,
+  last,
+  last_at,
+  if(w.count >= 10, w.p50, NULL) AS p50,
+  if(w.count >= 10, w.p95, NULL) AS p95,
+  if(w.count >= 10, w.p99, NULL) AS p99,
+  increase,
+  w.increase / w.interval_seconds AS rate,
+  resets,
+  bounds,
+  bucket_counts
+FROM runlight_data.metric_windows AS w FINAL
+WHERE w.interval_seconds = 3600
+COMMENT 'How did each metric series go in each hour? [hash]';
+
+CREATE VIEW runlight.metric_timeseries_5m
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  interval_seconds,
+  metric,
+  metric_type,
+  unit,
+  environment,
+  pipeline,
+  step,
+  tags,
+  series,
+  window_start,
+  count,
+  sum,
+  min,
+  max,
+  w.sum / nullIf(w.count, 0) AS mean,
+  last,
+  last_at,
+  if(w.count >= 10, w.p50, NULL) AS p50,
+  if(w.count >= 10, w.p95, NULL) AS p95,
+  if(w.count >= 10, w.p99, NULL) AS p99,
+  increase,
+  w.increase / w.interval_seconds AS rate,
+  resets,
+  bounds,
+  bucket_counts
+FROM runlight_data.metric_windows AS w FINAL
+WHERE w.interval_seconds = 300
+COMMENT 'How did each metric series go in each five minutes? [hash]';
+
 CREATE VIEW runlight.metrics
 SQL SECURITY INVOKER
 AS SELECT
@@ -783,6 +1127,34 @@ AS SELECT
   kafka_offset
 FROM runlight_data.metric_samples FINAL
 COMMENT 'Which samples of metrics arrived? [hash]';
+
+CREATE VIEW runlight.metrics_latest
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  metric,
+  metric_type,
+  any(w.unit) AS unit,
+  any(w.environment) AS environment,
+  any(w.pipeline) AS pipeline,
+  any(w.step) AS step,
+  any(w.tags) AS tags,
+  series,
+  -- As tuples, because argMax passes over NULL.
+  argMax(
+    tuple(if(w.metric_type = 'histogram', w.sum / nullIf(w.count, 0), w.last)),
+    (ifNull(w.last_at, w.window_start), -toInt64(w.interval_seconds))
+  ).1 AS value,
+  max(ifNull(w.last_at, w.window_start)) AS value_at,
+  argMax(tuple(w.increase / w.interval_seconds), (w.window_start, -toInt64(w.interval_seconds))).1 AS rate,
+  argMax(tuple(if(w.count >= 10, w.p95, NULL)), (w.window_start, -toInt64(w.interval_seconds))).1 AS p95,
+  argMax(w.interval_seconds, (w.window_start, -toInt64(w.interval_seconds))) AS interval_seconds
+FROM runlight_data.metric_windows AS w FINAL
+-- Days reach far back, minutes are the freshest.
+WHERE w.interval_seconds = 86400 OR (w.interval_seconds = 60 AND w.window_start >= now('UTC') - INTERVAL 1 HOUR)
+GROUP BY workspace_id, metric, metric_type, series
+ORDER BY value_at DESC, workspace_id, metric, series
+COMMENT 'What is the most recent value of each metric series? [hash]';
 
 CREATE VIEW runlight.models_between
 SQL SECURITY INVOKER

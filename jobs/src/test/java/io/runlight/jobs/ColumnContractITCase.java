@@ -11,15 +11,18 @@ import io.runlight.flink.clickhouse.Table;
 import io.runlight.jobs.alert.AlertTables;
 import io.runlight.jobs.landing.DeadLetterTable;
 import io.runlight.jobs.landing.RawTables;
+import io.runlight.jobs.metric.MetricWindowTable;
 import io.runlight.jobs.run.RunTables;
 import io.runlight.jobs.window.WindowTable;
 import io.runlight.sql.Migrator;
 import io.runlight.sql.Rendering;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 
 /** What the job writes is what the migrations create: every column, by name and type. */
 @UsesClickHouse
@@ -35,7 +38,8 @@ final class ColumnContractITCase {
                     .as(table.name())
                     .isEqualTo(created(table, clickHouse));
         }
-        for (Table<?> table : List.of(RunTables.liveRuns(), WindowTable.TABLE)) {
+        for (Table<?> table :
+                List.of(RunTables.liveRuns(), WindowTable.TABLE, MetricWindowTable.TABLE)) {
             assertThat(written(table, "version", "UInt64"))
                     .as(table.name())
                     .isEqualTo(created(table, clickHouse));

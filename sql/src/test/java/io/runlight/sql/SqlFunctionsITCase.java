@@ -10,13 +10,15 @@ import io.runlight.engines.clickhouse.ClickHouseEngine;
 import io.runlight.engines.clickhouse.ClickHouseEngines;
 import io.runlight.engines.clickhouse.EmbeddedClickHouse;
 import io.runlight.engines.junit.UsesClickHouse;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @UsesClickHouse
 class SqlFunctionsITCase {
@@ -79,6 +81,60 @@ class SqlFunctionsITCase {
     @Test
     void anEmptySketchHasNoQuantile() {
         assertThat(quantile(new ValueSketch(), 0.5)).isEqualTo("\\N");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 40, 1000})
+    void quantilesOfValuesOfEitherSignAreWithinOnePercentOfTheExactOnes(int size) {
+        double[] values = new Random(size).doubles(size, -50, 100).toArray();
+        ValueSketch positive = new ValueSketch();
+        ValueSketch negative = new ValueSketch();
+        for (double value : values) {
+            (value < 0 ? negative : positive).accept(Math.abs(value));
+        }
+        Arrays.sort(values);
+
+        for (double q : QUANTILES) {
+            double exact = values[(int) Math.floor(q * (size - 1))];
+            String quantile =
+                    clickHouse.query(
+                            "SELECT dd_quantile_signed(%s::Array(Int32), %s::Array(UInt64), %s::Array(Int32), %s::Array(UInt64), %s)"
+                                    .formatted(
+                                            Arrays.toString(negative.indexes()),
+                                            Arrays.toString(negative.counts()),
+                                            Arrays.toString(positive.indexes()),
+                                            Arrays.toString(positive.counts()),
+                                            q));
+            assertThat(Double.parseDouble(quantile))
+                    .isCloseTo(exact, within(0.0101 * Math.abs(exact)));
+        }
+    }
+
+    @Test
+    void quantilesOfHistogramsLieEvenlyBetweenTheBounds() {
+        assertThat(buckets("[10, 20, 40], [2, 4, 4, 0], 0.1")).isEqualTo("5");
+        assertThat(buckets("[10, 20, 40], [2, 4, 4, 0], 0.5")).isEqualTo("17.5");
+        assertThat(buckets("[10, 20, 40], [2, 4, 4, 0], 1")).isEqualTo("40");
+        assertThat(buckets("[-5, 5], [3, 0, 3], 0.2")).isEqualTo("-5");
+        assertThat(buckets("[-5, 5], [3, 0, 3], 0.9")).isEqualTo("5");
+        assertThat(buckets("[]::Array(Float64), [7], 0.5")).isEqualTo("\\N");
+        assertThat(buckets("[1, 2], [0, 0, 0], 0.5")).isEqualTo("\\N");
+    }
+
+    @Test
+    void histogramsMergeAtTheBoundsThatAllOfThemHave() {
+        String merged =
+                clickHouse.query(
+                        """
+                        SELECT arraySort(groupArrayIntersect(b)) AS common,
+                          merged_buckets(common, sumMap(b, arrayPopBack(arrayCumSum(c))), sum(arraySum(c)))
+                        FROM (
+                          SELECT [10., 50., 100.] AS b, [6, 3, 1, 2]::Array(UInt64) AS c
+                          UNION ALL SELECT [5., 50., 100.], [1, 8, 4, 0]
+                          UNION ALL SELECT [50., 100., 200.], [1, 1, 1, 1])
+                        """);
+
+        assertThat(merged).isEqualTo("[50,100]\t[19,6,4]");
     }
 
     @ParameterizedTest
@@ -147,5 +203,9 @@ class SqlFunctionsITCase {
         return IntStream.range(0, bytes.length)
                 .mapToObj(i -> Integer.toString(bytes[i]))
                 .collect(Collectors.joining(",", "[", "]::Array(UInt8)"));
+    }
+
+    private String buckets(String arguments) {
+        return clickHouse.query("SELECT bucket_quantile(%s)".formatted(arguments));
     }
 }
