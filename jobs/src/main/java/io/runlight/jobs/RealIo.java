@@ -12,6 +12,7 @@ import io.runlight.flink.clickhouse.Table;
 import io.runlight.flink.config.ClickHouseConfiguration;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.config.RunlightOptions;
+import io.runlight.flink.kafka.EventTimes;
 import io.runlight.flink.kafka.KafkaProperties;
 import io.runlight.flink.kafka.KafkaSinks;
 import io.runlight.flink.kafka.KafkaSources;
@@ -32,6 +33,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.apache.flink.api.common.eventtime.SerializableTimestampAssigner;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
@@ -86,10 +88,13 @@ final class RealIo {
     }
 
     private WatermarkStrategy<Decoded> watermarks() {
-        return mode == JobMode.LIVE
-                ? KafkaSources.watermarks(
-                        configuration, (decoded, kafkaTime) -> decoded.timestamp())
-                : Backfill.of(configuration).watermarks();
+        if (mode != JobMode.LIVE) {
+            return Backfill.of(configuration).watermarks();
+        }
+        SerializableTimestampAssigner<Decoded> times = (decoded, kafkaTime) -> decoded.timestamp();
+        return configuration.get(JobOptions.SOURCE_BOUNDED)
+                ? EventTimes.ofReplay(configuration, times)
+                : EventTimes.ofStream(configuration, times);
     }
 
     private Sink<SourcedEvent> rawTables() {

@@ -6,6 +6,7 @@ import io.runlight.flink.config.ClickHouseConfiguration;
 import io.runlight.flink.config.ConfigurationException;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.config.RunlightOptions;
+import io.runlight.flink.kafka.EventTimes;
 import io.runlight.flink.kafka.KafkaSources;
 import io.runlight.jobs.decode.Decoded;
 import java.util.List;
@@ -58,8 +59,7 @@ public final class Backfill {
     /** The event time of {@link #events}. */
     public WatermarkStrategy<Decoded> watermarks() {
         return configuration.get(BackfillOptions.SOURCE) == BackfillSource.KAFKA
-                ? KafkaSources.watermarks(
-                        configuration, (decoded, kafkaTime) -> decoded.timestamp())
+                ? EventTimes.ofReplay(configuration, (decoded, kafkaTime) -> decoded.timestamp())
                 : RawWatermarks.of(configuration);
     }
 

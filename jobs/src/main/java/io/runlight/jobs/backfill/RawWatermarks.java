@@ -2,7 +2,7 @@
 package io.runlight.jobs.backfill;
 
 import io.runlight.flink.config.JobConfiguration;
-import io.runlight.flink.kafka.KafkaSources;
+import io.runlight.flink.kafka.EventTimes;
 import io.runlight.jobs.decode.Decoded;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 
@@ -16,7 +16,6 @@ final class RawWatermarks {
     private RawWatermarks() {}
 
     static WatermarkStrategy<Decoded> of(JobConfiguration configuration) {
-        return KafkaSources.watermarksOfBusyInputs(
-                configuration, (decoded, rowTime) -> decoded.timestamp());
+        return EventTimes.ofReplay(configuration, (decoded, rowTime) -> decoded.timestamp());
     }
 }

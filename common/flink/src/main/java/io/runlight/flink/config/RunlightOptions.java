@@ -60,7 +60,29 @@ public final class RunlightOptions {
                     .durationType()
                     .defaultValue(Duration.ofSeconds(30))
                     .withDescription(
-                            "A partition that is silent for so long no longer holds up the others.");
+                            "A partition that is silent for so long no longer holds up the others."
+                                    + " At least 30 s while partitions are aligned.");
+
+    public static final ConfigOption<Integer> KAFKA_IDLENESS_EVENTS =
+            ConfigOptions.key("kafka.idleness-events")
+                    .intType()
+                    .defaultValue(100_000)
+                    .withDescription(
+                            "The same under back pressure, where time says nothing: a partition"
+                                    + " that is silent while the reader takes so many events from"
+                                    + " each other one. Several times what"
+                                    + " max.partition.fetch.bytes (1 MiB, compressed) holds, or a"
+                                    + " partition may be called silent before its turn.");
+
+    public static final ConfigOption<Duration> KAFKA_ALIGNMENT_DRIFT =
+            ConfigOptions.key("kafka.alignment-drift")
+                    .durationType()
+                    .defaultValue(Duration.ofMinutes(30))
+                    .withDescription(
+                            "How far, in event time, a partition may be read ahead of the slowest"
+                                    + " one before it waits, so that what is open does not grow"
+                                    + " with the difference; more than kafka.max-ahead, 0 for"
+                                    + " never. A replay (source.bounded) does not wait.");
 
     public static final ConfigOption<Duration> KAFKA_MAX_AHEAD =
             ConfigOptions.key("kafka.max-ahead")
@@ -248,6 +270,8 @@ public final class RunlightOptions {
                                     KAFKA_PARTITION_DISCOVERY_INTERVAL,
                                     KAFKA_OUT_OF_ORDERNESS,
                                     KAFKA_IDLENESS,
+                                    KAFKA_IDLENESS_EVENTS,
+                                    KAFKA_ALIGNMENT_DRIFT,
                                     KAFKA_MAX_AHEAD,
                                     KAFKA_TRANSACTIONAL_ID_PREFIX,
                                     KAFKA_TRANSACTION_TIMEOUT,

@@ -4,11 +4,8 @@ package io.runlight.flink.kafka;
 import io.runlight.core.topic.Topic;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.config.RunlightOptions;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.flink.api.common.eventtime.SerializableTimestampAssigner;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.KafkaSourceOptions;
@@ -61,31 +58,6 @@ public final class KafkaSources {
                                         .get(RunlightOptions.KAFKA_PARTITION_DISCOVERY_INTERVAL)
                                         .toMillis()))
                 .setDeserializer(deserializer);
-    }
-
-    /**
-     * Watermarks of each partition, behind its newest event by the allowed disorder. An event time
-     * far ahead of Kafka's own time for the record does not count: it comes from a wrong clock, and
-     * everybody else's events would be late.
-     */
-    public static <T> WatermarkStrategy<T> watermarks(
-            JobConfiguration configuration, SerializableTimestampAssigner<T> eventTime) {
-        return watermarksOfBusyInputs(configuration, eventTime)
-                .withIdleness(configuration.get(RunlightOptions.KAFKA_IDLENESS));
-    }
-
-    /** The same for inputs of which none is ever idle: the slowest one holds up the others. */
-    public static <T> WatermarkStrategy<T> watermarksOfBusyInputs(
-            JobConfiguration configuration, SerializableTimestampAssigner<T> eventTime) {
-        Duration disorder = configuration.get(RunlightOptions.KAFKA_OUT_OF_ORDERNESS);
-        long ahead = configuration.get(RunlightOptions.KAFKA_MAX_AHEAD).toMillis();
-        return WatermarkStrategy.<T>forGenerator(context -> new SteppedWatermarks<>(disorder))
-                .withTimestampAssigner(
-                        (event, kafkaTime) -> {
-                            long time = eventTime.extractTimestamp(event, kafkaTime);
-                            // Brokers of old and producers of some may give no time at all.
-                            return kafkaTime <= 0 ? time : Math.min(time, kafkaTime + ahead);
-                        });
     }
 
     /** The topics that carry events. */
