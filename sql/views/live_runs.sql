@@ -24,6 +24,7 @@
 -- column cost_usd: price of its model calls in US dollars
 -- column peak_memory_bytes: largest memory seen
 -- column peak_cpu: largest CPU seen, in cores
+-- column peak_gpu: largest share of a GPU seen, 0 to 1
 -- column events: distinct events of the run
 -- column duplicates: events that came again and were dropped
 -- column plan_step_count: steps that the plan announced
@@ -59,6 +60,7 @@ SELECT
   cost_usd,
   peak_memory_bytes,
   peak_cpu,
+  peak_gpu,
   events,
   duplicates,
   plan_step_count,

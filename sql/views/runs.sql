@@ -30,6 +30,7 @@
 -- column cost_usd: price of its model calls in US dollars
 -- column peak_memory_bytes: largest memory seen
 -- column peak_cpu: largest CPU seen, in cores
+-- column peak_gpu: largest share of a GPU seen, 0 to 1
 -- column events: distinct events of the run
 -- column duplicates: events that came again and were dropped
 -- column contradictory_ends: end events that disagree with the one that counts
@@ -69,6 +70,7 @@ SELECT
   cost_usd,
   peak_memory_bytes,
   peak_cpu,
+  peak_gpu,
   events,
   duplicates,
   contradictory_ends,
@@ -112,6 +114,7 @@ SELECT
   cost_usd,
   peak_memory_bytes,
   peak_cpu,
+  peak_gpu,
   events,
   duplicates,
   contradictory_ends,

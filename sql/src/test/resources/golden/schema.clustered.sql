@@ -621,6 +621,12 @@ SETTINGS
   min_age_to_force_merge_on_partition_only = 1
 COMMENT 'Event-time windows of metric series, the full value upserted at every change';
 
+ALTER TABLE runlight_data.runs ON CLUSTER '{cluster}'
+  ADD COLUMN IF NOT EXISTS peak_gpu Float64 COMMENT 'as a share, 0 to 1' AFTER peak_cpu;
+
+ALTER TABLE runlight_data.live_runs ON CLUSTER '{cluster}'
+  ADD COLUMN IF NOT EXISTS peak_gpu Float64 COMMENT 'as a share, 0 to 1' AFTER peak_cpu;
+
 CREATE OR REPLACE FUNCTION bucket_quantile ON CLUSTER '{cluster}' AS (bounds, counts, q) -> if(
   empty(bounds) OR arraySum(counts) = 0,
   NULL,
@@ -792,6 +798,7 @@ AS SELECT
   cost_usd,
   peak_memory_bytes,
   peak_cpu,
+  peak_gpu,
   events,
   duplicates,
   plan_step_count,
@@ -1406,6 +1413,7 @@ AS SELECT
   cost_usd,
   peak_memory_bytes,
   peak_cpu,
+  peak_gpu,
   events,
   duplicates,
   contradictory_ends,
@@ -1449,6 +1457,7 @@ SELECT
   cost_usd,
   peak_memory_bytes,
   peak_cpu,
+  peak_gpu,
   events,
   duplicates,
   contradictory_ends,

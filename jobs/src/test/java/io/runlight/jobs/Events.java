@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs;
 
+import io.runlight.core.error.ErrorCategory;
 import io.runlight.core.event.ActivityEvent;
 import io.runlight.core.event.ActivityKind;
 import io.runlight.core.event.LlmCallEvent;
@@ -179,7 +180,7 @@ public final class Events {
                 "",
                 run,
                 phase,
-                "",
+                phase == RunPhase.FAILED ? ErrorCategory.UNKNOWN : null,
                 1,
                 millis,
                 duration,

@@ -47,6 +47,9 @@ record ViewCase(String view, Path folder) {
 
     void check(ClickHouseEngine clickHouse) throws IOException {
         for (SqlFile migration : SqlFolder.MIGRATIONS.files()) {
+            if (!migration.stem().contains("__create_")) {
+                continue;
+            }
             String table = "runlight_data." + migration.stem().replaceFirst("V\\d+__create_", "");
             clickHouse.query("TRUNCATE TABLE " + table);
             // Otherwise a merge could do what the view must do by FINAL.

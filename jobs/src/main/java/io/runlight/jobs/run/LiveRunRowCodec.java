@@ -11,7 +11,7 @@ import java.io.IOException;
 /** Live rows between operators. */
 public final class LiveRunRowCodec implements Codec<LiveRunRow> {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final BinaryOutput output = new BinaryOutput();
     private final BinaryInput input = new BinaryInput();
@@ -34,9 +34,10 @@ public final class LiveRunRowCodec implements Codec<LiveRunRow> {
     @Override
     public LiveRunRow read(DataInput source) throws IOException {
         input.from(source);
-        RowVersion.check(input.code(), VERSION, "LiveRunRow");
+        int version = input.code();
+        RowVersion.check(version, VERSION, "LiveRunRow");
         return new LiveRunRow(
-                RunRowCodec.readFields(input),
+                RunRowCodec.readFields(input, version),
                 input.optionalDouble(),
                 input.names(),
                 input.code() != 0);

@@ -40,9 +40,7 @@ final class RunFacts {
     long failedCalls;
     long cachedTokens;
     long reasoningTokens;
-    long peakMemoryBytes;
-    double peakCpu;
-    double peakGpu;
+    final ResourcePeaks peaks = new ResourcePeaks();
     long events;
     long duplicates;
     long firstLifeAt = Long.MAX_VALUE;
@@ -102,14 +100,14 @@ final class RunFacts {
         if (event.plan() != null && event.plan().stepCount() != null) {
             plannedSteps = Math.max(plannedSteps, event.plan().stepCount());
         }
-        takePeaks(event.peakMemoryBytes(), event.peakCpu());
+        peaks.take(event.peakMemoryBytes(), event.peakCpu());
     }
 
     /** Takes a step event; false if its attempt is beyond the limit. */
     boolean take(StepEvent event, int stepLimit) {
         established = true;
         texts.take(event);
-        takePeaks(event.peakMemoryBytes(), event.peakCpu());
+        peaks.take(event.peakMemoryBytes(), event.peakCpu());
         return steps.take(event, stepLimit);
     }
 
@@ -182,14 +180,5 @@ final class RunFacts {
 
     boolean failed() {
         return !ends.isEmpty() && ends.first.status() == RunStatus.FAILED;
-    }
-
-    private void takePeaks(Long memoryBytes, Double cpu) {
-        if (memoryBytes != null) {
-            peakMemoryBytes = Math.max(peakMemoryBytes, memoryBytes);
-        }
-        if (cpu != null && cpu > peakCpu) {
-            peakCpu = cpu;
-        }
     }
 }

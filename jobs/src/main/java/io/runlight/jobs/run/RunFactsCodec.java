@@ -38,9 +38,9 @@ final class RunFactsCodec {
         output.integer(run.failedCalls);
         output.integer(run.cachedTokens);
         output.integer(run.reasoningTokens);
-        output.integer(run.peakMemoryBytes);
-        output.real(run.peakCpu);
-        output.real(run.peakGpu);
+        output.integer(run.peaks.memoryBytes);
+        output.real(run.peaks.cpu);
+        output.real(run.peaks.gpu);
         output.integer(run.events);
         output.integer(run.duplicates);
         output.integer(run.firstLifeAt);
@@ -85,9 +85,9 @@ final class RunFactsCodec {
         run.failedCalls = input.integer();
         run.cachedTokens = input.integer();
         run.reasoningTokens = input.integer();
-        run.peakMemoryBytes = input.integer();
-        run.peakCpu = input.real();
-        run.peakGpu = version == 1 ? 0 : input.real();
+        run.peaks.memoryBytes = input.integer();
+        run.peaks.cpu = input.real();
+        run.peaks.gpu = version == 1 ? 0 : input.real();
         run.events = input.integer();
         run.duplicates = input.integer();
         run.firstLifeAt = input.integer();

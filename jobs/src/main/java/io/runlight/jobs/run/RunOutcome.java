@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.run;
 
+import io.runlight.core.error.ErrorCategory;
+
 /**
  * What a run adds to the window of a minute, or takes back from it: its start or its end. A
  * correction is the old outcome with the sign -1 and then the new one with +1, so that the sum over
@@ -10,7 +12,7 @@ package io.runlight.jobs.run;
  * starts.
  *
  * @param phase {@link RunPhase#RUNNING} for the start, else how the run ended
- * @param errorCategory why it failed; empty for every other phase
+ * @param errorCategory why it failed; null for every other phase
  * @param attempt the attempt at the run, 1 for the first
  * @param atMillis event time of the start or the end
  * @param durationMillis null for a start, for a zombie and where nobody knows
@@ -28,7 +30,7 @@ public record RunOutcome(
         String userId,
         String runId,
         RunPhase phase,
-        String errorCategory,
+        ErrorCategory errorCategory,
         int attempt,
         long atMillis,
         Long durationMillis,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.run;
 
+import io.runlight.core.error.ErrorCategory;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
 import io.runlight.flink.type.Codec;
@@ -31,7 +32,7 @@ public final class RunOutcomeCodec implements Codec<RunOutcome> {
         output.text(outcome.userId());
         output.text(outcome.runId());
         output.code(outcome.phase().code());
-        output.text(outcome.errorCategory());
+        writeCategory(outcome.errorCategory(), output);
         output.integer(outcome.attempt());
         output.integer(outcome.atMillis());
         output.optionalLong(outcome.durationMillis());
@@ -52,6 +53,15 @@ public final class RunOutcomeCodec implements Codec<RunOutcome> {
         return version == 1 ? readFirstVersion() : readNewest();
     }
 
+    static void writeCategory(ErrorCategory category, BinaryOutput output) throws IOException {
+        output.code(category == null ? 0 : category.code());
+    }
+
+    static ErrorCategory readCategory(BinaryInput input) throws IOException {
+        int code = input.code();
+        return code == 0 ? null : ErrorCategory.ofCode(code);
+    }
+
     private RunOutcome readNewest() throws IOException {
         return new RunOutcome(
                 input.text(),
@@ -60,7 +70,7 @@ public final class RunOutcomeCodec implements Codec<RunOutcome> {
                 input.text(),
                 input.text(),
                 RunPhase.ofCode(input.code()),
-                input.text(),
+                readCategory(input),
                 (int) input.integer(),
                 input.integer(),
                 input.optionalLong(),
@@ -100,7 +110,7 @@ public final class RunOutcomeCodec implements Codec<RunOutcome> {
                 "",
                 runId,
                 phase,
-                "",
+                null,
                 1,
                 atMillis,
                 durationMillis,

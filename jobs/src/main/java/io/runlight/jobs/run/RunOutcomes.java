@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.run;
 
+import io.runlight.core.error.ErrorCategory;
 import java.util.Objects;
 
 /** What a run counts for in windows: sends it once, and takes back what is no longer true. */
@@ -50,7 +51,7 @@ final class RunOutcomes {
                 texts.userId.text(),
                 run.runId,
                 RunPhase.RUNNING,
-                "",
+                null,
                 run.attempt,
                 run.startedAt,
                 null,
@@ -94,16 +95,24 @@ final class RunOutcomes {
                 texts.userId.text(),
                 run.runId,
                 phase,
-                run.failed() ? RunFailure.of(run).errorType() : "",
+                categoryOf(run),
                 run.attempt,
                 atMillis,
                 durationMillis,
                 RunRows.waited(run),
                 called ? calls.costNanos : null,
                 called ? CallSums.plus(calls.inputTokens, calls.outputTokens) : null,
-                run.peakMemoryBytes > 0 ? run.peakMemoryBytes : null,
-                run.peakCpu > 0 ? run.peakCpu : null,
-                run.peakGpu > 0 ? run.peakGpu : null,
+                run.peaks.memoryBytes > 0 ? run.peaks.memoryBytes : null,
+                run.peaks.cpu > 0 ? run.peaks.cpu : null,
+                run.peaks.gpu > 0 ? run.peaks.gpu : null,
                 1);
+    }
+
+    private static ErrorCategory categoryOf(RunFacts run) {
+        if (!run.failed()) {
+            return null;
+        }
+        RunFailure failure = RunFailure.of(run);
+        return ErrorCategory.of(failure.errorType(), failure.errorMessage());
     }
 }

@@ -46,6 +46,7 @@ public record RunRow(
         long costNanos,
         long peakMemoryBytes,
         double peakCpu,
+        double peakGpu,
         long events,
         long duplicates,
         int contradictoryEnds,

@@ -11,7 +11,7 @@ import java.io.IOException;
 /** Rows of runs between operators. */
 public final class RunRowCodec implements Codec<RunRow> {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final BinaryOutput output = new BinaryOutput();
     private final BinaryInput input = new BinaryInput();
@@ -31,8 +31,9 @@ public final class RunRowCodec implements Codec<RunRow> {
     @Override
     public RunRow read(DataInput source) throws IOException {
         input.from(source);
-        RowVersion.check(input.code(), VERSION, "RunRow");
-        return readFields(input);
+        int version = input.code();
+        RowVersion.check(version, VERSION, "RunRow");
+        return readFields(input, version);
     }
 
     static void writeFields(RunRow row, BinaryOutput output) throws IOException {
@@ -66,6 +67,7 @@ public final class RunRowCodec implements Codec<RunRow> {
         output.integer(row.costNanos());
         output.integer(row.peakMemoryBytes());
         output.real(row.peakCpu());
+        output.real(row.peakGpu());
         output.integer(row.events());
         output.integer(row.duplicates());
         output.integer(row.contradictoryEnds());
@@ -76,7 +78,7 @@ public final class RunRowCodec implements Codec<RunRow> {
         output.integer(row.revision());
     }
 
-    static RunRow readFields(BinaryInput input) throws IOException {
+    static RunRow readFields(BinaryInput input, int version) throws IOException {
         return new RunRow(
                 input.text(),
                 input.text(),
@@ -108,6 +110,7 @@ public final class RunRowCodec implements Codec<RunRow> {
                 input.integer(),
                 input.integer(),
                 input.real(),
+                version == 1 ? 0 : input.real(),
                 input.integer(),
                 input.integer(),
                 (int) input.integer(),

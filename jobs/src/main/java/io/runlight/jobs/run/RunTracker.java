@@ -4,6 +4,7 @@ package io.runlight.jobs.run;
 import io.runlight.core.event.Event;
 import io.runlight.core.event.EventKind;
 import io.runlight.core.event.LlmCallEvent;
+import io.runlight.core.event.MetricEvent;
 import io.runlight.core.event.PipelineRunEvent;
 import io.runlight.core.event.RunStatus;
 import io.runlight.core.event.SourcedEvent;
@@ -46,6 +47,7 @@ public final class RunTracker {
     private final long dedupHorizon;
     private final int seenIdLimit;
     private final int stepLimit;
+    private final ResourceMetrics resources;
     private final RunAlerts alerts = RunAlerts.standard();
     private final TrackerCounts counts = new TrackerCounts();
 
@@ -55,6 +57,7 @@ public final class RunTracker {
         this.dedupHorizon = settings.dedupHorizon().toMillis();
         this.seenIdLimit = settings.seenIdLimit();
         this.stepLimit = settings.stepLimit();
+        this.resources = new ResourceMetrics(settings.resources());
     }
 
     /**
@@ -207,7 +210,8 @@ public final class RunTracker {
             case PIPELINE_RUN -> change = takeRun(run, (PipelineRunEvent) event);
             case STEP -> change = takeStep(run, (StepEvent) event, output);
             case LLM_CALL -> run.take((LlmCallEvent) event, stepLimit);
-            case ACTIVITY, METRIC -> {}
+            case METRIC -> resources.take((MetricEvent) event, run.peaks);
+            case ACTIVITY -> {}
         }
         if (event.kind() != EventKind.ACTIVITY && run.silentAfter != RunFacts.NEVER) {
             boolean wasZombie = run.zombie;

@@ -63,6 +63,40 @@ public final class RunTrackerOptions {
                                     + " counted and get a row by their end event alone; the metric"
                                     + " untrackedStepEvents counts their events.");
 
+    /** Metrics of memory. */
+    public static final ConfigOption<List<String>> MEMORY_METRICS =
+            ConfigOptions.key("run.memory-metrics")
+                    .stringType()
+                    .asList()
+                    .defaultValues(names(DEFAULTS.resources().memory()))
+                    .withDescription(
+                            "Metrics whose samples, where they name a run, count for its peak"
+                                    + " memory: bytes, or what their unit says (KiBy, MiBy, GiBy,"
+                                    + " kBy, MBy, GBy). Samples of what is free, cached or idle"
+                                    + " (tag state) do not count.");
+
+    /** Metrics of CPU. */
+    public static final ConfigOption<List<String>> CPU_METRICS =
+            ConfigOptions.key("run.cpu-metrics")
+                    .stringType()
+                    .asList()
+                    .defaultValues(names(DEFAULTS.resources().cpu()))
+                    .withDescription(
+                            "Metrics whose samples, where they name a run, count for its peak CPU"
+                                    + " in cores; a utilization of 1 counts as one core. The values of a name that ends in %, or whose unit"
+                                    + " is %, are percents.");
+
+    /** Metrics of GPU. */
+    public static final ConfigOption<List<String>> GPU_METRICS =
+            ConfigOptions.key("run.gpu-metrics")
+                    .stringType()
+                    .asList()
+                    .defaultValues(names(DEFAULTS.resources().gpu()))
+                    .withDescription(
+                            "Metrics whose samples, where they name a run, count for its peak GPU"
+                                    + " as a share from 0 to 1. The values of a name that ends in"
+                                    + " %, or whose unit is %, are percents.");
+
     /** How many runs stay on the heap. */
     public static final ConfigOption<Integer> HOT_RUNS =
             ConfigOptions.key("run.hot-keys")
@@ -104,6 +138,9 @@ public final class RunTrackerOptions {
                             DEDUP_HORIZON,
                             SEEN_ID_LIMIT,
                             STEP_LIMIT,
+                            MEMORY_METRICS,
+                            CPU_METRICS,
+                            GPU_METRICS,
                             HOT_RUNS,
                             FLUSH_INTERVAL,
                             LIVE_ROWS_PER_FLUSH));
@@ -118,9 +155,17 @@ public final class RunTrackerOptions {
                         configuration.get(RETENTION),
                         configuration.get(DEDUP_HORIZON),
                         configuration.get(SEEN_ID_LIMIT),
-                        configuration.get(STEP_LIMIT)),
+                        configuration.get(STEP_LIMIT),
+                        new ResourceMetricNames(
+                                configuration.get(MEMORY_METRICS),
+                                configuration.get(CPU_METRICS),
+                                configuration.get(GPU_METRICS))),
                 configuration.get(HOT_RUNS),
                 configuration.get(FLUSH_INTERVAL),
                 configuration.get(LIVE_ROWS_PER_FLUSH));
+    }
+
+    private static String[] names(List<String> names) {
+        return names.toArray(String[]::new);
     }
 }

@@ -12,13 +12,15 @@ import java.time.Duration;
  * @param dedupHorizon how long the ids of events without a run are remembered
  * @param seenIdLimit most event ids to remember for a run
  * @param stepLimit most step attempts to follow in a run
+ * @param resources the metrics whose samples say how much a run uses
  */
 public record RunTrackerSettings(
         Duration zombieAfter,
         Duration retention,
         Duration dedupHorizon,
         int seenIdLimit,
-        int stepLimit)
+        int stepLimit,
+        ResourceMetricNames resources)
         implements Serializable {
 
     public RunTrackerSettings {
@@ -32,7 +34,12 @@ public record RunTrackerSettings(
     /** The settings that hold unless somebody says otherwise. */
     public static RunTrackerSettings defaults() {
         return new RunTrackerSettings(
-                Duration.ofMinutes(30), Duration.ofHours(1), Duration.ofHours(1), 200_000, 20_000);
+                Duration.ofMinutes(30),
+                Duration.ofHours(1),
+                Duration.ofHours(1),
+                200_000,
+                20_000,
+                ResourceMetricNames.defaults());
     }
 
     private static void requirePositive(String what, long value) {

@@ -40,7 +40,7 @@ final class SentOutcomeCodec {
         if (outcome.isStart()) {
             return;
         }
-        output.text(outcome.errorCategory());
+        RunOutcomeCodec.writeCategory(outcome.errorCategory(), output);
         output.optionalLong(outcome.durationMillis());
         output.optionalLong(outcome.queueMillis());
         output.optionalLong(outcome.costNanos());
@@ -72,7 +72,7 @@ final class SentOutcomeCodec {
                 userId,
                 run.runId,
                 phase,
-                start ? "" : input.text(),
+                start ? null : RunOutcomeCodec.readCategory(input),
                 attempt,
                 atMillis,
                 start ? null : input.optionalLong(),

@@ -4,6 +4,7 @@ package io.runlight.jobs.run;
 import io.runlight.core.event.Event;
 import io.runlight.core.event.EventKind;
 import io.runlight.core.event.LlmCallEvent;
+import io.runlight.core.event.MetricEvent;
 import io.runlight.core.event.PipelineRunEvent;
 import io.runlight.core.event.RunStatus;
 import io.runlight.core.event.StepEvent;
@@ -79,6 +80,14 @@ record NaiveRun(List<Event> events, long zombieAfterMillis) {
 
     long costNanos() {
         return sum(call -> Math.round(call.costUsd() * 1e9));
+    }
+
+    double peakOf(String metric) {
+        return only(MetricEvent.class)
+                .filter(sample -> sample.name().equals(metric))
+                .mapToDouble(MetricEvent::value)
+                .max()
+                .orElse(0);
     }
 
     /** The end of each attempt that has one, by step and attempt. */

@@ -54,6 +54,8 @@ class NaiveRunProperties {
         assertThat(row.inputTokens()).isEqualTo(naive.sum(LlmCallEvent::inputTokens));
         assertThat(row.outputTokens()).isEqualTo(naive.sum(LlmCallEvent::outputTokens));
         assertThat(row.costNanos()).isEqualTo(naive.costNanos());
+        assertThat(row.peakCpu()).isEqualTo(naive.peakOf("process.cpu.utilization"));
+        assertThat(row.peakGpu()).isEqualTo(naive.peakOf("gpu.utilization"));
         assertThat(row.stepsCompleted()).isEqualTo(naive.stepsThat(RunStatus.COMPLETED));
         assertThat(row.stepsFailed()).isEqualTo(naive.stepsThat(RunStatus.FAILED));
         assertThat(row.stepsCancelled()).isEqualTo(naive.stepsThat(RunStatus.CANCELLED));

@@ -38,6 +38,7 @@ final class Rows {
                 row.costNanos(),
                 row.peakMemoryBytes(),
                 row.peakCpu(),
+                row.peakGpu(),
                 row.events(),
                 row.duplicates(),
                 row.contradictoryEnds(),

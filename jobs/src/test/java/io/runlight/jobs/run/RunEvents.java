@@ -241,19 +241,29 @@ final class RunEvents {
     }
 
     static MetricEvent metric(String id, long second) {
+        return metric(id, second, "process.cpu.utilization", null, 0.5, Map.of());
+    }
+
+    static MetricEvent metric(
+            String id,
+            long second,
+            String name,
+            String unit,
+            Double value,
+            Map<String, String> tags) {
         return new MetricEvent(
                 id,
                 second * 1000,
                 WORKSPACE,
                 "production",
-                "process.cpu.utilization",
+                name,
                 MetricType.GAUGE,
-                null,
-                0.5,
+                unit,
+                value,
                 PIPELINE,
                 RUN,
                 null,
-                Map.of(),
+                tags,
                 List.of(),
                 List.of(),
                 null,

@@ -5,6 +5,7 @@ import io.runlight.core.event.Event;
 import io.runlight.core.event.RunStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -68,7 +69,12 @@ final class RunLives {
             default ->
                     random.nextBoolean()
                             ? RunEvents.activity(id, second, RunEvents.RUN)
-                            : RunEvents.metric(id, second);
+                            : sample(random, id, second);
         };
+    }
+
+    private static Event sample(Random random, String id, long second) {
+        String name = random.nextBoolean() ? "process.cpu.utilization" : "gpu.utilization";
+        return RunEvents.metric(id, second, name, null, random.nextInt(100) / 100.0, Map.of());
     }
 }

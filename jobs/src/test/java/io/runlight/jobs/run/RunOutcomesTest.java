@@ -10,6 +10,7 @@ import static io.runlight.jobs.run.RunEvents.startedWithPlan;
 import static io.runlight.jobs.run.RunEvents.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runlight.core.error.ErrorCategory;
 import io.runlight.core.event.RunStatus;
 import io.runlight.jobs.Events;
 import java.util.HashMap;
@@ -94,7 +95,7 @@ class RunOutcomesTest {
                                 "ada",
                                 "run-1",
                                 RunPhase.FAILED,
-                                "Timeout",
+                                ErrorCategory.TIMEOUT,
                                 2,
                                 70_000,
                                 60_000L,

@@ -180,7 +180,8 @@ class RunStepsTest {
                                 Duration.ofHours(1),
                                 Duration.ofHours(1),
                                 1000,
-                                2));
+                                2,
+                                ResourceMetricNames.defaults()));
         small.take(
                 started(5),
                 step("a", 1, 10, RunStatus.COMPLETED),

@@ -23,7 +23,8 @@ class RunTrackerProperties {
                     Duration.ofDays(1),
                     Duration.ofDays(1),
                     1000,
-                    100);
+                    100,
+                    ResourceMetricNames.defaults());
 
     /** Long after the last event of every life. */
     private static final long THE_END = 20_000;

@@ -16,7 +16,12 @@ final class TrackedRun implements RunTrackerOutput {
 
     static final RunTrackerSettings SETTINGS =
             new RunTrackerSettings(
-                    Duration.ofMinutes(30), Duration.ofHours(1), Duration.ofHours(1), 1000, 100);
+                    Duration.ofMinutes(30),
+                    Duration.ofHours(1),
+                    Duration.ofHours(1),
+                    1000,
+                    100,
+                    ResourceMetricNames.defaults());
 
     final List<SourcedEvent> accepted = new ArrayList<>();
     final List<RunRow> runs = new ArrayList<>();

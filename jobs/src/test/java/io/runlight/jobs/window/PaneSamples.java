@@ -2,7 +2,6 @@
 package io.runlight.jobs.window;
 
 import io.runlight.core.sketch.TextHash;
-
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

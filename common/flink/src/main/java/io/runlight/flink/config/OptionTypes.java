@@ -3,6 +3,7 @@ package io.runlight.flink.config;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,6 +28,9 @@ final class OptionTypes {
         if (value instanceof Map) {
             return "map";
         }
+        if (value instanceof List) {
+            return "list";
+        }
         if (value instanceof Enum<?> word) {
             return words(word);
         }
@@ -47,6 +51,9 @@ final class OptionTypes {
         }
         if (value instanceof Map) {
             return "one key for each entry, for example " + option.key() + ".name=value";
+        }
+        if (value instanceof List) {
+            return "texts with ; between them, for example 'one;two'";
         }
         if (value instanceof Enum<?> word) {
             return "one of " + words(word);
@@ -71,6 +78,9 @@ final class OptionTypes {
         }
         if (value instanceof Map<?, ?> map && map.isEmpty()) {
             return "";
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(String::valueOf).collect(Collectors.joining(";"));
         }
         return String.valueOf(value);
     }
