@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.runlight.benchmarks.throughput;
+package io.runlight.benchmarks.job;
 
-import io.runlight.engines.clickhouse.ClickHouseEngine;
-import io.runlight.engines.flink.FlinkCluster;
-import io.runlight.engines.kafka.KafkaBroker;
+import io.runlight.benchmarks.harness.FirstEvent;
+import io.runlight.benchmarks.harness.Inputs;
+import io.runlight.benchmarks.harness.Measurement;
+import io.runlight.benchmarks.harness.TestBed;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.jobs.JobEnvironment;
 import io.runlight.jobs.JobOptions;
@@ -21,47 +22,43 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Runs the job over filled topics, with a clock at its first event. */
-final class StageRunner {
+public final class StageRunner {
 
-    private final KafkaBroker kafka;
-    private final ClickHouseEngine clickHouse;
-    private final FlinkCluster flink;
+    private final TestBed bed;
     private final Map<String, String> options;
 
-    StageRunner(
-            KafkaBroker kafka,
-            ClickHouseEngine clickHouse,
-            FlinkCluster flink,
-            Map<String, String> options) {
-        this.kafka = kafka;
-        this.clickHouse = clickHouse;
-        this.flink = flink;
-        this.options = options;
+    /**
+     * @param options of the job, for every start
+     */
+    public StageRunner(TestBed bed, Map<String, String> options) {
+        this.bed = bed;
+        this.options = Map.copyOf(options);
     }
 
     /** Replays the topics and waits for the end. */
-    StageResult replay(Stage stage, Inputs inputs) throws Exception {
+    public Measurement replay(Stage stage, Inputs inputs) throws Exception {
         FirstEvent.forget();
         JobClient job = start(stage, inputs, Map.of("source.bounded", "true"));
         job.getJobExecutionResult().get();
-        return new StageResult(
-                stage, inputs.events(), FirstEvent.secondsAgo(), FirstEvent.cpuSince());
+        return new Measurement(
+                stage.figure(), inputs.events(), FirstEvent.secondsAgo(), FirstEvent.cpuSince());
     }
 
     /** Starts the job on what comes from now on. */
-    JobClient start(Stage stage, Inputs inputs, Map<String, String> more) throws Exception {
+    public JobClient start(Stage stage, Inputs inputs, Map<String, String> more) throws Exception {
         Map<String, String> all = new HashMap<>(options);
         all.putAll(stage.branches());
         all.putAll(more);
-        all.put("kafka.bootstrap-servers", kafka.bootstrapServers());
+        all.put("kafka.bootstrap-servers", bed.kafka().bootstrapServers());
         all.put("kafka.topic-prefix", inputs.prefix());
         all.put("kafka.transactional-id-prefix", inputs.prefix() + stage.figure());
         all.put("kafka.transaction-timeout", "1 min");
-        all.put("clickhouse.url", clickHouse.url().toString());
-        all.put("clickhouse.user", clickHouse.user());
-        all.put("clickhouse.password", clickHouse.password());
+        all.put("clickhouse.url", bed.clickHouse().url().toString());
+        all.put("clickhouse.user", bed.clickHouse().user());
+        all.put("clickhouse.password", bed.clickHouse().password());
         JobConfiguration configuration = JobConfiguration.of(all, JobOptions.REGISTRY);
-        StreamExecutionEnvironment env = flink.environment(JobEnvironment.flink(configuration));
+        StreamExecutionEnvironment env =
+                bed.flink().environment(JobEnvironment.flink(configuration));
         RunlightTopology.wire(env, timed(RunlightIo.of(configuration)), configuration);
         return env.executeAsync("throughput-" + stage.figure());
     }

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.runlight.benchmarks.throughput;
+package io.runlight.benchmarks.harness;
 
 import java.util.List;
 
 /** Percentiles of a few thousand measured times. */
-record Percentiles(long p50, long p95, long p99) {
+public record Percentiles(long p50, long p95, long p99) {
 
-    static Percentiles of(List<Long> values) {
+    public static Percentiles of(List<Long> values) {
         long[] sorted = values.stream().mapToLong(Long::longValue).sorted().toArray();
         return new Percentiles(at(sorted, 0.50), at(sorted, 0.95), at(sorted, 0.99));
     }

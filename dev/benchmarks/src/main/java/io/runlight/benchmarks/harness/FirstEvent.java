@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.runlight.benchmarks.throughput;
+package io.runlight.benchmarks.harness;
 
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The moment when a job began to read; job and benchmark share the JVM. */
-final class FirstEvent {
+public final class FirstEvent {
 
     private record Moment(long nanos, CpuClock cpu) {}
 
@@ -12,21 +12,21 @@ final class FirstEvent {
 
     private FirstEvent() {}
 
-    static void forget() {
+    public static void forget() {
         MOMENT.set(null);
     }
 
-    static void seen() {
+    public static void seen() {
         if (MOMENT.get() == null) {
             MOMENT.compareAndSet(null, new Moment(System.nanoTime(), CpuClock.now()));
         }
     }
 
-    static double secondsAgo() {
+    public static double secondsAgo() {
         return (System.nanoTime() - MOMENT.get().nanos()) / 1e9;
     }
 
-    static CpuClock cpuSince() {
+    public static CpuClock cpuSince() {
         return CpuClock.now().since(MOMENT.get().cpu());
     }
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.runlight.benchmarks.throughput;
+package io.runlight.benchmarks.harness;
 
 import io.runlight.core.encode.EventJsonWriter;
 import io.runlight.core.event.Event;
@@ -12,7 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The topics of one measurement, and a producer into them. */
-final class Inputs implements AutoCloseable {
+public final class Inputs implements AutoCloseable {
 
     private final String prefix;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -20,7 +20,7 @@ final class Inputs implements AutoCloseable {
     private long events;
     private long bytes;
 
-    Inputs(String bootstrapServers, String prefix, int partitions) {
+    public Inputs(String bootstrapServers, String prefix, int partitions) {
         this.prefix = prefix;
         try (KafkaTopics topics = KafkaTopics.of(bootstrapServers)) {
             for (Topic topic : Topic.values()) {
@@ -42,7 +42,7 @@ final class Inputs implements AutoCloseable {
                         new ByteArraySerializer());
     }
 
-    void send(Event event) {
+    public void send(Event event) {
         byte[] value = json.write(event);
         events++;
         bytes += value.length;
@@ -55,19 +55,19 @@ final class Inputs implements AutoCloseable {
                         value));
     }
 
-    void flush() {
+    public void flush() {
         producer.flush();
     }
 
-    String prefix() {
+    public String prefix() {
         return prefix;
     }
 
-    long events() {
+    public long events() {
         return events;
     }
 
-    double meanBytes() {
+    public double meanBytes() {
         return bytes / (double) events;
     }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.runlight.benchmarks.throughput;
+package io.runlight.benchmarks.harness;
 
 import io.runlight.core.event.ActivityEvent;
 import io.runlight.core.event.ActivityKind;
@@ -21,7 +21,7 @@ import java.util.UUID;
  * events (3 of the run, 8 of its steps, 5 model calls, 2 activities, 2 metric samples), of which
  * every hundredth fails. Event time goes as if they came at the given rate.
  */
-final class SimulatedTraffic {
+public final class SimulatedTraffic {
 
     private static final int EVENTS_PER_RUN = 20;
     private static final String[] STEPS = {"extract", "retrieve", "generate", "publish"};
@@ -41,7 +41,7 @@ final class SimulatedTraffic {
      * @param eventsPerSecond density in event time
      * @param openRuns runs at the same time
      */
-    SimulatedTraffic(long seed, long startMillis, double eventsPerSecond, int openRuns) {
+    public SimulatedTraffic(long seed, long startMillis, double eventsPerSecond, int openRuns) {
         this.random = new SplittableRandom(seed);
         this.startMillis = startMillis;
         this.eventsPerMilli = eventsPerSecond / 1000;
@@ -54,7 +54,7 @@ final class SimulatedTraffic {
         }
     }
 
-    Event next() {
+    public Event next() {
         long time = startMillis + (long) (count++ / eventsPerMilli);
         int slot = random.nextInt(runs.length);
         Event event = event(runs[slot], places[slot], time);

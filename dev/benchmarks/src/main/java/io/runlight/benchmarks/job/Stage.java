@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.runlight.benchmarks.throughput;
+package io.runlight.benchmarks.job;
 
 import java.util.Map;
 
 /** The job with some of its branches. */
-enum Stage {
+public enum Stage {
     /** Kafka read and decode. */
     DECODE(false, false, false),
     /** And the raw rows, exactly once: what no design can avoid. */
@@ -35,7 +35,7 @@ enum Stage {
     }
 
     /** The beginning of its figures' names. */
-    String figure() {
+    public String figure() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.runlight.benchmarks.throughput;
+package io.runlight.benchmarks.harness;
 
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -10,18 +10,18 @@ import java.util.stream.Stream;
  * @param ownSeconds of this process: job, Kafka's broker and clients
  * @param childSeconds of the processes that it started: ClickHouse
  */
-record CpuClock(double ownSeconds, double childSeconds) {
+public record CpuClock(double ownSeconds, double childSeconds) {
 
-    static CpuClock now() {
+    public static CpuClock now() {
         ProcessHandle own = ProcessHandle.current();
         return new CpuClock(seconds(Stream.of(own)), seconds(own.descendants()));
     }
 
-    CpuClock since(CpuClock before) {
+    public CpuClock since(CpuClock before) {
         return new CpuClock(ownSeconds - before.ownSeconds, childSeconds - before.childSeconds);
     }
 
-    double seconds() {
+    public double seconds() {
         return ownSeconds + childSeconds;
     }
 
