@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.benchmarks.peers;
+
+import io.runlight.benchmarks.harness.Settings;
+import io.runlight.benchmarks.harness.TestBed;
+import io.runlight.benchmarks.job.JobSettings;
+import io.runlight.benchmarks.peers.window.PeerDimension;
+import io.runlight.flink.config.JobConfiguration;
+import io.runlight.jobs.JobEnvironment;
+import io.runlight.jobs.JobOptions;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+
+/** The engines with the options that all peers share. */
+record PeerBed(TestBed engines, Settings settings) {
+
+    List<PeerDimension> dimensions() {
+        return settings.constants("dimensions", PeerDimension.class);
+    }
+
+    Map<String, String> runlightOptions() {
+        return JobSettings.of(settings, settings.integer("parallelism"));
+    }
+
+    /** Flink's settings are those of our job: checkpoints, RocksDB, object reuse, no Kryo. */
+    Configuration textbookSettings() {
+        Configuration flink =
+                JobEnvironment.flink(JobConfiguration.of(runlightOptions(), JobOptions.REGISTRY));
+        flink.set(PipelineOptions.AUTO_GENERATE_UIDS, true);
+        flink.set(StateBackendOptions.STATE_BACKEND, settings.text("textbook-state"));
+        return flink;
+    }
+}

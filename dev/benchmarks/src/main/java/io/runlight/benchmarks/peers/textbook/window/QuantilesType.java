@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.benchmarks.peers.textbook.window;
+
+import java.lang.reflect.Type;
+import java.util.Map;
+import org.apache.flink.api.common.typeinfo.TypeInfoFactory;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+
+/** Tells Flink how to keep {@link Quantiles}. */
+public final class QuantilesType extends TypeInfoFactory<Quantiles> {
+
+    @Override
+    public TypeInformation<Quantiles> createTypeInfo(
+            Type type, Map<String, TypeInformation<?>> parameters) {
+        return new SketchType<>(Quantiles.class, QuantilesSerializer.INSTANCE);
+    }
+}
