@@ -27,7 +27,7 @@ public final class PeersBenchmark implements Benchmark {
         defaults.put("peers", "runlight,kafka_engine,textbook,textbook_consecutive");
         defaults.put("events", "1000000");
         defaults.put("slow-events", "100000");
-        defaults.put("warm-up-events", "200000");
+        defaults.put("warm-up-events", "500000");
         defaults.put("slow-warm-up-events", "20000");
         defaults.put("dimensions", "workspace,pipeline,model");
         defaults.put("parallelism", "2");
