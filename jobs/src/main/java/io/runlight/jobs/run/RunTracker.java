@@ -99,6 +99,20 @@ public final class RunTracker {
      * @return whether there is anything left to remember; if not, the state must be removed
      */
     public boolean onTime(RunState state, long now, RunTrackerOutput output) {
+        onSilence(state, now, output);
+        if (now < forgottenAt(state)) {
+            return true;
+        }
+        report(state, output);
+        flush(state, output);
+        return false;
+    }
+
+    /**
+     * Does what is due at this time but forgets nothing, because no event has told the time: what
+     * comes next may belong to a run that would be forgotten by then.
+     */
+    public void onSilence(RunState state, long now, RunTrackerOutput output) {
         RunFacts run = state.run;
         if (run != null && run.established) {
             if (now >= run.alertsDueAt) {
@@ -112,12 +126,6 @@ public final class RunTracker {
                 lookForAlerts(run, run.silentSince(zombieAfter), now, output);
             }
         }
-        if (now < forgottenAt(state)) {
-            return true;
-        }
-        report(state, output);
-        flush(state, output);
-        return false;
     }
 
     /** Tells the alerts that only waited for events under way, of which there are no more. */
@@ -223,8 +231,10 @@ public final class RunTracker {
         if (change) {
             run.askForAlerts(time);
         }
-        if (run.alertsDueAt <= streamTime) {
-            lookForAlerts(run, run.alertsDueAt, streamTime, output);
+        // In a silence they may have been looked at as of a later time than that of the stream.
+        long alertTime = Math.max(streamTime, run.alertsKnownAt);
+        if (run.alertsDueAt <= alertTime) {
+            lookForAlerts(run, run.alertsDueAt, alertTime, output);
         }
         counts.openRuns += (isOpen(run) ? 1 : 0) - (wasOpen ? 1 : 0);
     }

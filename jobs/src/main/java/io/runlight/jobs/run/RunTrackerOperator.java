@@ -35,10 +35,13 @@ public final class RunTrackerOperator
 
     private final RunTrackerSettings settings;
     private final int liveRowsPerFlush;
+    private final Duration silenceAfter;
 
     private transient RunTracker tracker;
     private transient RunTrackerOutput sink;
     private transient ListState<Long> openRuns;
+    private transient ListState<Long> newestEvents;
+    private transient long newestEvent;
     private transient Set<String> dirtyKeys;
     private transient Set<String> unreportedKeys;
 
@@ -51,15 +54,19 @@ public final class RunTrackerOperator
      * @param hotKeys how many keys may stay on the heap
      * @param flushInterval how often rows of changed runs are sent
      * @param liveRowsPerFlush live rows of open runs to send each time, more only under load
+     * @param silenceAfter how long all inputs have to be idle before zombies are looked for by the
+     *     clock; zero for never
      */
     public RunTrackerOperator(
             RunTrackerSettings settings,
             int hotKeys,
             Duration flushInterval,
-            int liveRowsPerFlush) {
+            int liveRowsPerFlush,
+            Duration silenceAfter) {
         super(new RunStateCodec(), hotKeys, flushInterval);
         this.settings = settings;
         this.liveRowsPerFlush = liveRowsPerFlush;
+        this.silenceAfter = silenceAfter;
     }
 
     @Override
@@ -71,6 +78,14 @@ public final class RunTrackerOperator
                         .getListState(new ListStateDescriptor<>("open-runs", Types.LONG));
         for (long open : openRuns.get()) {
             tracker.counts().openRuns += open;
+        }
+        // A union, because after a change of parallelism any event may be the newest of a key here.
+        newestEvents =
+                context.getOperatorStateStore()
+                        .getUnionListState(new ListStateDescriptor<>("newest-event", Types.LONG));
+        newestEvent = Long.MIN_VALUE;
+        for (long newest : newestEvents.get()) {
+            newestEvent = Math.max(newestEvent, newest);
         }
     }
 
@@ -92,6 +107,7 @@ public final class RunTrackerOperator
             state.put(run);
         }
         events++;
+        newestEvent = Math.max(newestEvent, event.event().eventTimeMillis());
         tracker.apply(run, event, currentWatermark(), sink);
         if (run.isDirty()) {
             dirtyKeys.add(state.key());
@@ -123,8 +139,25 @@ public final class RunTrackerOperator
     }
 
     @Override
-    protected boolean heedsEndOfTime() {
-        return true;
+    protected Duration silenceAfter() {
+        return silenceAfter;
+    }
+
+    @Override
+    protected void onSilence(long time, WriteBackState<String, RunState> state) {
+        RunState run = state.get();
+        tracker.onSilence(run, time, sink);
+        if (run.isDirty()) {
+            dirtyKeys.add(state.key());
+        }
+        state.changed();
+        state.wakeAt(tracker.wakeAt(run));
+    }
+
+    /** Alerts wait until event time has passed an event; open runs wait for longer. */
+    @Override
+    protected long heededAtTheEnd() {
+        return newestEvent;
     }
 
     @Override
@@ -145,6 +178,7 @@ public final class RunTrackerOperator
         sendOutcomes(state);
         sendRows(state, 0);
         openRuns.update(List.of(tracker.counts().openRuns));
+        newestEvents.update(List.of(newestEvent));
     }
 
     @Override

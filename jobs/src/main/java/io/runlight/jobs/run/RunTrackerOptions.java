@@ -127,6 +127,16 @@ public final class RunTrackerOptions {
                                     + " flush, so that thousands of busy runs are shown less often"
                                     + " instead of slowing the job.");
 
+    /** When silence of all inputs counts. */
+    public static final ConfigOption<Duration> SILENCE_AFTER =
+            ConfigOptions.key("run.silence-after")
+                    .durationType()
+                    .defaultValue(Duration.ofMinutes(1))
+                    .withDescription(
+                            "How long all inputs have to be idle before zombies are looked for by"
+                                    + " the clock, because no event tells the time any more; 0 for"
+                                    + " never. Nothing else is decided by it.");
+
     /** The chapter of the reference page. */
     public static final OptionGroup GROUP =
             new OptionGroup(
@@ -143,7 +153,8 @@ public final class RunTrackerOptions {
                             GPU_METRICS,
                             HOT_RUNS,
                             FLUSH_INTERVAL,
-                            LIVE_ROWS_PER_FLUSH));
+                            LIVE_ROWS_PER_FLUSH,
+                            SILENCE_AFTER));
 
     private RunTrackerOptions() {}
 
@@ -162,7 +173,8 @@ public final class RunTrackerOptions {
                                 configuration.get(GPU_METRICS))),
                 configuration.get(HOT_RUNS),
                 configuration.get(FLUSH_INTERVAL),
-                configuration.get(LIVE_ROWS_PER_FLUSH));
+                configuration.get(LIVE_ROWS_PER_FLUSH),
+                configuration.get(SILENCE_AFTER));
     }
 
     private static String[] names(List<String> names) {

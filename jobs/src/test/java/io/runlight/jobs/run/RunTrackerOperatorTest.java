@@ -11,6 +11,7 @@ import static io.runlight.jobs.run.RunEvents.startedWithPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.runlight.core.alert.Alert;
+import io.runlight.core.alert.AlertStatus;
 import io.runlight.core.event.Event;
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.flink.type.EventTypes;
@@ -23,16 +24,20 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunTrackerOperatorTest {
 
     private static final Duration FLUSH_INTERVAL = Duration.ofMillis(500);
+    private static final Duration SILENCE_AFTER = Duration.ofMinutes(1);
 
     @Test
     void distinctEventsPassAndDuplicatesDoNot() throws Exception {
@@ -126,6 +131,23 @@ class RunTrackerOperatorTest {
     }
 
     @Test
+    void alertsThatWaitAreToldAtTheEndAlsoAfterARestore() throws Exception {
+        OperatorSubtaskState snapshot;
+        try (Harness harness = new Harness(100, null)) {
+            harness.take(started(10), failed(70, null, null, null));
+            harness.prepareSnapshotPreBarrier(1);
+            snapshot = harness.snapshot(1, 1);
+        }
+        try (Harness harness = new Harness(100, snapshot)) {
+            harness.processWatermark(Long.MAX_VALUE);
+
+            assertThat(harness.all(RunTags.ALERTS))
+                    .extracting(Alert::rule)
+                    .containsExactly("run_failed");
+        }
+    }
+
+    @Test
     void eventTimeMakesZombiesAndAlerts() throws Exception {
         try (Harness harness = new Harness(100, null)) {
             harness.take(started(10), failed(70, null, null, null));
@@ -142,6 +164,122 @@ class RunTrackerOperatorTest {
             assertThat(harness.all(RunTags.OUTCOMES))
                     .extracting(RunOutcome::phase)
                     .containsExactly(RunPhase.RUNNING, RunPhase.ZOMBIE);
+        }
+    }
+
+    @Test
+    void aRunThatHangsIsAZombieAlsoWhenNothingElseEverComes() throws Exception {
+        try (Harness harness = new Harness(100, null)) {
+            harness.setProcessingTime(0);
+            harness.take(started(10));
+            harness.processWatermark(10_000);
+            harness.processWatermarkStatus(WatermarkStatus.IDLE);
+
+            harness.setProcessingTime(Duration.ofMinutes(29).toMillis());
+            assertThat(harness.all(RunTags.OUTCOMES)).hasSize(1);
+            harness.setProcessingTime(Duration.ofMinutes(31).toMillis());
+
+            assertThat(harness.all(RunTags.OUTCOMES))
+                    .extracting(RunOutcome::phase)
+                    .containsExactly(RunPhase.RUNNING, RunPhase.ZOMBIE);
+            assertThat(harness.all(RunTags.ALERTS))
+                    .extracting(Alert::rule)
+                    .containsExactly("zombie_run");
+            assertThat(harness.getOutput())
+                    .filteredOn(Watermark.class::isInstance)
+                    .containsExactly(new Watermark(10_000));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("livesThatEndInSilence")
+    void whatSilenceFindsIsWhatEventTimeWouldHaveFound(List<Event> life) throws Exception {
+        List<RunOutcome> outcomes;
+        List<Alert> alerts;
+        try (Harness harness = new Harness(100, null)) {
+            harness.take(life.toArray(new Event[0]));
+            harness.processWatermark(Duration.ofMinutes(59).toMillis());
+            outcomes = harness.all(RunTags.OUTCOMES);
+            alerts = harness.all(RunTags.ALERTS);
+        }
+        try (Harness harness = new Harness(100, null)) {
+            harness.setProcessingTime(0);
+            harness.take(life.toArray(new Event[0]));
+            harness.processWatermark(15_000);
+            harness.processWatermarkStatus(WatermarkStatus.IDLE);
+            harness.setProcessingTime(Duration.ofMinutes(59).toMillis());
+
+            assertThat(harness.all(RunTags.OUTCOMES)).isEqualTo(outcomes).isNotEmpty();
+            assertThat(harness.all(RunTags.ALERTS)).isEqualTo(alerts).isNotEmpty();
+        }
+    }
+
+    static List<List<Event>> livesThatEndInSilence() {
+        return List.of(
+                List.of(started(10)),
+                List.of(started(10), failed(20, null, null, null)),
+                List.of(started(10), failed(20, null, null, null), completed(30)));
+    }
+
+    @Test
+    void aRunThatSilenceCalledAZombieIsTakenBackWhenItSpeaks() throws Exception {
+        try (Harness harness = new Harness(100, null)) {
+            harness.setProcessingTime(0);
+            harness.take(started(10));
+            harness.processWatermark(10_000);
+            harness.processWatermarkStatus(WatermarkStatus.IDLE);
+            harness.setProcessingTime(Duration.ofHours(1).toMillis());
+
+            harness.processWatermarkStatus(WatermarkStatus.ACTIVE);
+            harness.take(completed(70));
+            harness.processWatermark(80_000);
+
+            assertThat(harness.all(RunTags.OUTCOMES))
+                    .extracting(RunOutcome::phase)
+                    .startsWith(RunPhase.RUNNING, RunPhase.ZOMBIE)
+                    .endsWith(RunPhase.COMPLETED);
+            assertThat(harness.all(RunTags.ALERTS))
+                    .extracting(Alert::status)
+                    .containsExactly(AlertStatus.OPEN, AlertStatus.RESOLVED);
+        }
+    }
+
+    @Test
+    void silenceForgetsNothing() throws Exception {
+        OperatorSubtaskState snapshot;
+        try (Harness harness = new Harness(1, null)) {
+            harness.setProcessingTime(0);
+            harness.take(started(10), completed(20), activity("a", 11, null));
+            harness.processWatermark(15_000);
+            harness.processWatermarkStatus(WatermarkStatus.IDLE);
+            harness.setProcessingTime(Duration.ofDays(1).toMillis());
+
+            harness.take(started(10), activity("a", 11, null));
+            assertThat(harness.extractOutputValues()).hasSize(3);
+            assertThat(harness.numEventTimeTimers()).isEqualTo(2);
+            harness.prepareSnapshotPreBarrier(1);
+            snapshot = harness.snapshot(1, 1);
+        }
+        try (Harness harness = new Harness(1, snapshot)) {
+            harness.take(completed(20));
+            assertThat(harness.extractOutputValues()).isEmpty();
+            harness.processWatermark(Duration.ofDays(2).toMillis());
+            assertThat(harness.numEventTimeTimers()).isZero();
+            assertThat(harness.numKeyedStateEntries()).isZero();
+        }
+    }
+
+    @Test
+    void aPauseOfOneInputIsNoSilence() throws Exception {
+        try (Harness harness = new Harness(100, null)) {
+            harness.setProcessingTime(0);
+            harness.take(started(10));
+            harness.processWatermark(10_000);
+            harness.setProcessingTime(Duration.ofHours(1).toMillis());
+            harness.processWatermarkStatus(WatermarkStatus.IDLE);
+            harness.setProcessingTime(Duration.ofMinutes(60).plusSeconds(59).toMillis());
+
+            assertThat(harness.all(RunTags.OUTCOMES)).hasSize(1);
         }
     }
 
@@ -245,7 +383,8 @@ class RunTrackerOperatorTest {
 
         Harness(int hotKeys, OperatorSubtaskState snapshot, boolean rocksDb) throws Exception {
             this(
-                    new RunTrackerOperator(TrackedRun.SETTINGS, hotKeys, FLUSH_INTERVAL, 100),
+                    new RunTrackerOperator(
+                            TrackedRun.SETTINGS, hotKeys, FLUSH_INTERVAL, 100, SILENCE_AFTER),
                     snapshot,
                     rocksDb);
         }

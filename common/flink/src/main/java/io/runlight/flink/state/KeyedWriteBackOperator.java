@@ -23,6 +23,7 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.util.OutputTag;
 
 /**
@@ -58,8 +59,13 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
     private transient ListState<Long> eventTimes;
     private transient long knownEventTime;
 
+    private transient Silence silence;
+
     /** Keys that wait to be woken when the input ends; null before. */
     private transient List<Wish<K>> stillWaiting;
+
+    /** Wishes made in a silence, kept from being fulfilled in the same; null outside. */
+    private transient List<Wish<K>> afterSilence;
 
     /**
      * @param codec the binary form of the state
@@ -82,14 +88,17 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
     protected void onEventTime(long timestamp, WriteBackState<K, V> state) throws Exception {}
 
     /**
-     * Called at the end of a bounded input for each key that still waits to be woken, if {@link
-     * #heedsEndOfTime()}.
+     * Called at the end of a bounded input for each key that wants to be woken at {@link
+     * #heededAtTheEnd()} or before.
      */
     protected void onEndOfTime(WriteBackState<K, V> state) throws Exception {}
 
-    /** Whether {@link #onEndOfTime} does anything; if not, no state is read at the end of input. */
-    protected boolean heedsEndOfTime() {
-        return false;
+    /**
+     * Up to which event time wishes are heeded at the end of input; the state of the others is not
+     * even read, for there may be very many and all of them cold.
+     */
+    protected long heededAtTheEnd() {
+        return Long.MIN_VALUE;
     }
 
     /**
@@ -97,6 +106,23 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
      * what is emitted here reaches those behind in time.
      */
     protected void beforeWatermark(WriteBackState<K, V> state) throws Exception {}
+
+    /**
+     * How long the input has to be idle before {@link #onSilence} is called, looked at every tick;
+     * zero for never.
+     */
+    protected Duration silenceAfter() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Called when no input came for so long that event time would have passed the time that the key
+     * asked for, had it gone on. The key has no wish any more. It must not be cleared: event time
+     * stands where it stood, and what comes next may still be for this key.
+     *
+     * @param time the event time that would be reached
+     */
+    protected void onSilence(long time, WriteBackState<K, V> state) throws Exception {}
 
     /** Called every tick of processing time, with no key selected. */
     protected void onTick(WriteBackState<K, V> state) throws Exception {}
@@ -124,8 +150,12 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
      * input, or all would be late for a job that starts from the savepoint of one that was drained.
      */
     protected final long currentWatermark() {
-        long watermark = timers.currentWatermark();
-        return watermark == Long.MAX_VALUE ? knownEventTime : Math.max(knownEventTime, watermark);
+        return knownEventTime;
+    }
+
+    /** How many values were looked up in the state backend. */
+    final long loads() {
+        return state.loads();
     }
 
     /** How many values on the heap are newer than those in the state backend. */
@@ -159,6 +189,7 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
         timers = getInternalTimerService("wake", VoidNamespaceSerializer.INSTANCE, this);
         state = new WriteBackState<>(new Backend(), codec, hotEntries);
         reused = new StreamRecord<>(null);
+        silence = new Silence(silenceAfter(), now());
         getMetricGroup().gauge("stateHotEntries", state::hotEntries);
         getMetricGroup().gauge("stateDirtyEntries", state::dirtyEntries);
         getMetricGroup().gauge("stateLoads", state::loads);
@@ -197,14 +228,16 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
     public final void onEventTime(InternalTimer<K, VoidNamespace> timer) throws Exception {
         if (stillWaiting != null) {
             stillWaiting.add(new Wish<>(timer.getKey(), timer.getTimestamp()));
-            if (heedsEndOfTime()) {
-                endOfTime(timer.getKey());
-            }
+            endOfTime(timer.getKey());
             return;
         }
         state.select(timer.getKey());
         if (state.timerFired(timer.getTimestamp())) {
             reused.setTimestamp(timer.getTimestamp());
+            if (afterSilence != null) {
+                onSilence(timers.currentWatermark(), state);
+                return;
+            }
             onEventTime(timer.getTimestamp(), state);
         }
     }
@@ -218,27 +251,63 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
     }
 
     /**
-     * The watermark of the end wakes nobody, because the end of input is not the passing of time.
-     * The timers are set again, so that a savepoint of a job that was drained can be started from.
-     * Looking through them without firing is no way: on RocksDB, Flink's iterator leaves out timers
-     * that were set for an earlier time than the first one at that moment.
+     * The watermark of the end wakes nobody, because the end of input is not the passing of time:
+     * it goes on without the timers being told. They stay in the state as they are, so that a
+     * savepoint of a job that was drained can be started from.
      */
     @Override
     public final void processWatermark(Watermark mark) throws Exception {
         reused.eraseTimestamp();
         beforeWatermark(state);
         if (mark.getTimestamp() < Watermark.MAX_WATERMARK.getTimestamp()) {
+            silence.moved(now());
+            knownEventTime = Math.max(knownEventTime, mark.getTimestamp());
             super.processWatermark(mark);
             return;
         }
-        knownEventTime = currentWatermark();
+        tellTheEnd();
+        output.emitWatermark(mark);
+    }
+
+    /**
+     * Looking through the timers without firing is no way: on RocksDB, Flink's iterator leaves out
+     * timers that were set for an earlier time than the first one at that moment.
+     */
+    private void tellTheEnd() throws Exception {
+        long heeded = heededAtTheEnd();
+        if (heeded == Long.MIN_VALUE) {
+            return;
+        }
         stillWaiting = new ArrayList<>();
-        super.processWatermark(mark);
-        for (Wish<K> wish : stillWaiting) {
+        timeServiceManager.advanceWatermark(new Watermark(heeded));
+        setAgain(stillWaiting);
+        stillWaiting = null;
+    }
+
+    private void setAgain(List<Wish<K>> wishes) {
+        for (Wish<K> wish : wishes) {
             setCurrentKey(wish.key());
             timers.registerEventTimeTimer(VoidNamespace.INSTANCE, wish.timestamp());
         }
-        stillWaiting = null;
+    }
+
+    @Override
+    public final void processWatermarkStatus(WatermarkStatus status) throws Exception {
+        silence.idle(status.isIdle(), now());
+        super.processWatermarkStatus(status);
+    }
+
+    /** Wakes whom event time would wake by now; for this operator alone, and only to look. */
+    private void lookAroundInSilence() throws Exception {
+        long reached = silence.reached(knownEventTime, now());
+        if (reached == Silence.NONE) {
+            return;
+        }
+        afterSilence = new ArrayList<>();
+        timeServiceManager.advanceWatermark(new Watermark(reached));
+        List<Wish<K>> wishes = afterSilence;
+        afterSilence = null;
+        setAgain(wishes);
     }
 
     @Override
@@ -275,14 +344,19 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
         }
     }
 
+    private long now() {
+        return getProcessingTimeService().getCurrentProcessingTime();
+    }
+
     private void scheduleTick() {
-        long next = getProcessingTimeService().getCurrentProcessingTime() + tick.toMillis();
+        long next = now() + tick.toMillis();
         getProcessingTimeService()
                 .registerTimer(
                         next,
                         time -> {
                             reused.eraseTimestamp();
                             onTick(state);
+                            lookAroundInSilence();
                             scheduleTick();
                         });
     }
@@ -313,6 +387,10 @@ public abstract class KeyedWriteBackOperator<K, I, O, V> extends AbstractStreamO
 
         @Override
         public void addTimer(K key, long timestamp) {
+            if (afterSilence != null) {
+                afterSilence.add(new Wish<>(key, timestamp));
+                return;
+            }
             use(key);
             timers.registerEventTimeTimer(VoidNamespace.INSTANCE, timestamp);
         }

@@ -25,6 +25,9 @@ final class CountPerKeyOperator
         int hits;
     }
 
+    /** Up to which time wishes are heeded at the end of input. */
+    long heeded = Long.MAX_VALUE - 1;
+
     CountPerKeyOperator(int hotEntries) {
         super(new CountCodec(), hotEntries, Duration.ofMillis(500));
     }
@@ -51,8 +54,8 @@ final class CountPerKeyOperator
     }
 
     @Override
-    protected boolean heedsEndOfTime() {
-        return true;
+    protected long heededAtTheEnd() {
+        return heeded;
     }
 
     @Override

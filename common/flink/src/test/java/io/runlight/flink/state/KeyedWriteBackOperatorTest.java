@@ -18,6 +18,7 @@ import org.apache.flink.runtime.state.StateBackend;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -299,6 +300,34 @@ final class KeyedWriteBackOperatorTest {
                     .filteredOn(value -> value.endsWith("at the end"))
                     .containsExactlyInAnyOrderElementsOf(told);
             assertThat(harness.numEventTimeTimers()).isEqualTo(told.size());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Backend.class)
+    void atTheEndOnlyThoseAreReadWhoseWishIsHeeded(Backend backend) throws Exception {
+        OperatorSubtaskState drained;
+        try (var harness = open(backend, 1, null)) {
+            for (int i = 0; i < 500; i++) {
+                hit(harness, "k" + i, i);
+            }
+            CountPerKeyOperator operator = (CountPerKeyOperator) harness.getOperator();
+            operator.heeded = 102;
+            long loads = operator.loads();
+            harness.processWatermark(Long.MAX_VALUE);
+
+            assertThat(values(harness))
+                    .filteredOn(value -> value.endsWith("at the end"))
+                    .containsExactlyInAnyOrder("k0 at the end", "k1 at the end", "k2 at the end");
+            assertThat(operator.loads() - loads).isEqualTo(3);
+            assertThat(harness.getOutput()).contains(Watermark.MAX_WATERMARK);
+            harness.getOperator().finish();
+            drained = harness.snapshot(1, 1);
+        }
+        try (var after = open(backend, 1, drained)) {
+            after.processWatermark(1_000);
+            assertThat(woken(after)).hasSize(500).doesNotHaveDuplicates();
+            assertThat(storedKeys(after)).isZero();
         }
     }
 
