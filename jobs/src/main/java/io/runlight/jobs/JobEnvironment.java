@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs;
 
+import io.runlight.flink.config.ConfigurationException;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.config.RunlightOptions;
 import io.runlight.flink.state.CheckpointedRocksDb;
@@ -20,9 +21,16 @@ public final class JobEnvironment {
 
     private JobEnvironment() {}
 
-    /** An environment with the job's settings; options that begin with {@code flink.} win. */
+    /**
+     * An environment with the job's settings; options that begin with {@code flink.} win.
+     *
+     * @throws ConfigurationException when checkpoints would be kept nowhere
+     */
     public static StreamExecutionEnvironment create(JobConfiguration configuration) {
-        return StreamExecutionEnvironment.getExecutionEnvironment(flink(configuration));
+        StreamExecutionEnvironment env =
+                StreamExecutionEnvironment.getExecutionEnvironment(flink(configuration));
+        CheckpointPlace.require(env.getConfiguration());
+        return env;
     }
 
     /** Flink's settings for the job. */

@@ -78,7 +78,9 @@ final class RealIo {
 
     private Source<Decoded, ?, ?> events() {
         EventDeserializer deserializer =
-                new EventDeserializer(configuration.get(RunlightOptions.KAFKA_TOPIC_PREFIX));
+                new EventDeserializer(
+                        configuration.get(RunlightOptions.KAFKA_TOPIC_PREFIX),
+                        configuration.get(RunlightOptions.KAFKA_MAX_AHEAD));
         if (mode != JobMode.LIVE) {
             return Backfill.of(configuration).events(deserializer);
         }

@@ -8,6 +8,8 @@ import io.runlight.core.event.Event;
 import io.runlight.core.event.EventKind;
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.core.topic.Topic;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
@@ -33,7 +35,11 @@ public final class EventDeserializer implements KafkaRecordDeserializationSchema
     /** The reason of dead letters that a defect of ours made. */
     private static final String DEFECT = "decoder_defect";
 
+    /** The reason of dead letters whose event has not happened yet, going by Kafka's clock. */
+    private static final String TIME_AHEAD = "time_ahead";
+
     private final HashMap<String, EventKind> kinds;
+    private final long maxAheadMillis;
 
     private transient EventDecoder decoder;
     private transient MetricGroup metrics;
@@ -41,8 +47,12 @@ public final class EventDeserializer implements KafkaRecordDeserializationSchema
 
     /**
      * @param topicPrefix what stands before the names of the topics in this installation
+     * @param maxAhead how far an event time may lie ahead of the time that Kafka has for the
+     *     record; what lies further ahead comes from a wrong clock or time zone, and would move
+     *     event time for everybody or be kept until that day
      */
-    public EventDeserializer(String topicPrefix) {
+    public EventDeserializer(String topicPrefix, Duration maxAhead) {
+        maxAheadMillis = maxAhead.toMillis();
         kinds = new HashMap<>();
         for (Topic topic : Topic.values()) {
             if (topic.isInput()) {
@@ -74,6 +84,10 @@ public final class EventDeserializer implements KafkaRecordDeserializationSchema
     private Decoded decode(ConsumerRecord<byte[], byte[]> record) {
         try {
             Event event = decoder.decode(kinds.get(record.topic()), record.value());
+            if (isAhead(event, record)) {
+                String time = Instant.ofEpochMilli(event.eventTimeMillis()).toString();
+                return refused(record, TIME_AHEAD, "event_time", time);
+            }
             return Decoded.of(new SourcedEvent(event, record.partition(), record.offset()));
         } catch (RefusedException refusal) {
             return refused(record, refusal.reason().code(), refusal.field(), refusal.value());
@@ -87,6 +101,12 @@ public final class EventDeserializer implements KafkaRecordDeserializationSchema
                     defect);
             return refused(record, DEFECT, "", defect.toString());
         }
+    }
+
+    private boolean isAhead(Event event, ConsumerRecord<?, ?> record) {
+        // Brokers of old and producers of some may give no time at all.
+        return record.timestamp() > 0
+                && event.eventTimeMillis() - record.timestamp() > maxAheadMillis;
     }
 
     private Decoded refused(

@@ -10,9 +10,13 @@ import io.runlight.core.event.SourcedEvent;
 import io.runlight.jobs.Events;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
 import org.apache.flink.api.common.eventtime.TimestampAssigner;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -26,7 +30,8 @@ import org.junit.jupiter.api.Test;
 
 final class EventDeserializerTest {
 
-    private final EventDeserializer deserializer = new EventDeserializer("test.");
+    private final EventDeserializer deserializer =
+            new EventDeserializer("test.", Duration.ofMinutes(10));
 
     @Test
     void anEventComesWithItsPlaceInKafka() {
@@ -42,7 +47,7 @@ final class EventDeserializerTest {
         assertThat(letter.topic()).isEqualTo("test.runlight.steps");
         assertThat(letter.partition()).isEqualTo(3);
         assertThat(letter.offset()).isEqualTo(42);
-        assertThat(letter.kafkaTimestampMillis()).isEqualTo(7);
+        assertThat(letter.kafkaTimestampMillis()).isEqualTo(-1);
         assertThat(letter.stage()).isEqualTo("decode");
         assertThat(letter.reason()).isEqualTo("malformed_json");
         assertThat(letter.key()).isEqualTo(bytes("key"));
@@ -86,14 +91,57 @@ final class EventDeserializerTest {
         }
     }
 
+    @Test
+    void anEventFromTheFutureIsRefusedWithItsTime() {
+        long now = 1_700_000_000_000L;
+        byte[] event = json(now + 601_000);
+        Decoded decoded = decode("test.runlight.activities", event, now);
+
+        assertThat(decoded.refusal().reason()).isEqualTo("time_ahead");
+        assertThat(decoded.refusal().field()).isEqualTo("event_time");
+        assertThat(decoded.refusal().value()).isEqualTo("2023-11-14T22:23:21Z");
+        assertThat(decoded.refusal().payload()).isEqualTo(event);
+        assertThat(decoded.timestamp()).isEqualTo(TimestampAssigner.NO_TIMESTAMP);
+    }
+
+    @Test
+    void aRecordWithoutATimeIsNotMeasuredByIt() {
+        assertThat(decode("test.runlight.activities", json(4_000_000_000_000L), -1).refusal())
+                .isNull();
+    }
+
+    @Property(tries = 300)
+    void anEventIsTakenUnlessItLiesTooFarAheadAndNothingIsLost(
+            @ForAll @LongRange(min = 1, max = 4_000_000_000_000L) long kafkaTime,
+            @ForAll @LongRange(min = -2_000_000, max = 2_000_000) long ahead) {
+        long time = Math.max(1, kafkaTime + ahead);
+        byte[] event = json(time);
+        Decoded decoded = decode("test.runlight.activities", event, kafkaTime);
+
+        if (time - kafkaTime > 600_000) {
+            assertThat(decoded.refusal().reason()).isEqualTo("time_ahead");
+            assertThat(decoded.refusal().payload()).isEqualTo(event);
+        } else {
+            assertThat(decoded.event().event().eventTimeMillis()).isEqualTo(time);
+        }
+    }
+
+    private static byte[] json(long time) {
+        return new EventJsonWriter().write(Events.activity("a-1", time, "acme", "ann", 1.5));
+    }
+
     private Decoded decode(String topic, byte[] value) {
+        return decode(topic, value, -1);
+    }
+
+    private Decoded decode(String topic, byte[] value, long kafkaTime) {
         List<Decoded> decoded = new ArrayList<>();
         deserializer.deserialize(
                 new ConsumerRecord<>(
                         topic,
                         3,
                         42,
-                        7,
+                        kafkaTime,
                         TimestampType.CREATE_TIME,
                         3,
                         0,

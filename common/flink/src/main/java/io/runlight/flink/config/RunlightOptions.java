@@ -90,8 +90,9 @@ public final class RunlightOptions {
                     .defaultValue(Duration.ofMinutes(10))
                     .withDescription(
                             "How far an event time may lie ahead of the time that Kafka has for its"
-                                    + " record and still move the watermark. One wrong clock would"
-                                    + " otherwise make the events of all others late. Keep it below"
+                                    + " record. What lies further ahead comes from a wrong clock"
+                                    + " or time zone and becomes a dead letter (time_ahead): it"
+                                    + " would make the events of all others late. Keep it below"
                                     + " window.allowed-lateness and run.retention.");
 
     public static final ConfigOption<String> KAFKA_TRANSACTIONAL_ID_PREFIX =
@@ -178,8 +179,10 @@ public final class RunlightOptions {
     public static final ConfigOption<Duration> CHECKPOINT_TIMEOUT =
             ConfigOptions.key("checkpoint.timeout")
                     .durationType()
-                    .defaultValue(Duration.ofMinutes(10))
-                    .withDescription("A checkpoint that takes longer is given up.");
+                    .defaultValue(Duration.ofMinutes(5))
+                    .withDescription(
+                            "A checkpoint that takes longer is given up. At most half of"
+                                    + " kafka.transaction-timeout, less two minutes.");
 
     public static final ConfigOption<Integer> CHECKPOINT_TOLERABLE_FAILURES =
             ConfigOptions.key("checkpoint.tolerable-failures")
@@ -194,8 +197,7 @@ public final class RunlightOptions {
                     .withDescription(
                             "Where checkpoints are kept, as a URI of a file system that Flink"
                                     + " knows; empty leaves it to the cluster's configuration,"
-                                    + " which must then name one: without it Flink keeps them on"
-                                    + " the JobManager's heap and refuses larger ones.");
+                                    + " which must then name one, or the job is refused.");
 
     public static final ConfigOption<Integer> SINK_CHUNK_ROWS =
             ConfigOptions.key("sink.chunk-rows")

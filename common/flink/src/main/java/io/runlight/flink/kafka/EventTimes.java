@@ -45,7 +45,7 @@ public final class EventTimes {
         WatermarkStrategy<T> strategy =
                 WatermarkStrategy.<T>forGenerator(
                                 new SplitWatermarks<>(disorder(configuration), idleness, events))
-                        .withTimestampAssigner(times(configuration, eventTime));
+                        .withTimestampAssigner(eventTime);
         if (drift.isZero()) {
             return strategy;
         }
@@ -63,21 +63,7 @@ public final class EventTimes {
             JobConfiguration configuration, SerializableTimestampAssigner<T> eventTime) {
         Duration disorder = disorder(configuration);
         return WatermarkStrategy.<T>forGenerator(context -> new SteppedWatermarks<>(disorder))
-                .withTimestampAssigner(times(configuration, eventTime));
-    }
-
-    /**
-     * An event time far ahead of Kafka's own time for the record does not count: it comes from a
-     * wrong clock, and everybody else's events would be late.
-     */
-    private static <T> SerializableTimestampAssigner<T> times(
-            JobConfiguration configuration, SerializableTimestampAssigner<T> eventTime) {
-        long ahead = configuration.get(RunlightOptions.KAFKA_MAX_AHEAD).toMillis();
-        return (event, kafkaTime) -> {
-            long time = eventTime.extractTimestamp(event, kafkaTime);
-            // Brokers of old and producers of some may give no time at all.
-            return kafkaTime <= 0 ? time : Math.min(time, kafkaTime + ahead);
-        };
+                .withTimestampAssigner(eventTime);
     }
 
     private static Duration disorder(JobConfiguration configuration) {

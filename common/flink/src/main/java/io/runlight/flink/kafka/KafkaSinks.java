@@ -10,9 +10,13 @@ import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sinks into Runlight's topics. */
 public final class KafkaSinks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaSinks.class);
 
     /** What a producer takes, and about what a broker takes, unless they are told otherwise. */
     private static final int KAFKA_LARGEST_RECORD = 1 << 20;
@@ -28,6 +32,7 @@ public final class KafkaSinks {
             String name,
             JobConfiguration configuration,
             KafkaRecordSerializationSchema<T> serializer) {
+        TransactionTime.warning(configuration).ifPresent(LOG::warn);
         return builder(configuration, serializer)
                 .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
                 .setTransactionalIdPrefix(

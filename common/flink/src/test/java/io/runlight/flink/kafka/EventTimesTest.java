@@ -8,30 +8,12 @@ import io.runlight.flink.config.ConfigurationException;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.config.OptionRegistry;
 import java.util.Map;
-import org.apache.flink.api.common.eventtime.TimestampAssigner;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.junit.jupiter.api.Test;
 
 final class EventTimesTest {
 
-    private static final long NOW = 1_700_000_000_000L;
     private static final long MINUTE = 60_000;
-
-    @Test
-    void anEventTimeFarAheadOfKafkasDoesNotMoveTheTimeOfOthers() {
-        TimestampAssigner<Long> times = times("5 min");
-
-        assertThat(times.extractTimestamp(NOW - 7 * MINUTE, NOW)).isEqualTo(NOW - 7 * MINUTE);
-        assertThat(times.extractTimestamp(NOW + 5 * MINUTE, NOW)).isEqualTo(NOW + 5 * MINUTE);
-        assertThat(times.extractTimestamp(NOW + 999_999 * MINUTE, NOW)).isEqualTo(NOW + 5 * MINUTE);
-    }
-
-    @Test
-    void aRecordWithoutATimeIsNotMeasuredByIt() {
-        assertThat(times("5 min").extractTimestamp(NOW, -1)).isEqualTo(NOW);
-        assertThat(times("5 min").extractTimestamp(TimestampAssigner.NO_TIMESTAMP, NOW))
-                .isEqualTo(TimestampAssigner.NO_TIMESTAMP);
-    }
 
     @Test
     void partitionsAreAlignedUnlessSomebodySaysOtherwise() {
@@ -80,10 +62,6 @@ final class EventTimesTest {
                 .isInstanceOf(ConfigurationException.class);
         assertThatThrownBy(() -> stream(Map.of("kafka.idleness-events", "0")))
                 .isInstanceOf(ConfigurationException.class);
-    }
-
-    private static TimestampAssigner<Long> times(String maxAhead) {
-        return stream(Map.of("kafka.max-ahead", maxAhead)).createTimestampAssigner(() -> null);
     }
 
     private static WatermarkStrategy<Long> stream(Map<String, String> options) {
