@@ -32,9 +32,13 @@
 -- column first_event_at: event time of its first event
 -- column last_event_at: event time of its last event
 -- column revision: grows with each correction of the row
--- column progress: completed steps of those planned, 0 to 1, NULL without a plan
+-- column progress: completed steps of those planned, or of those that earlier runs completed; 0 to 0.99, NULL without either
 -- column current_steps: steps that are running
 -- column running_ms: from its start, or first event, to its last event
+-- column expected_duration_ms: how long it takes if it is like the earlier runs that took longer than it has by now, NULL with fewer than 3 runs
+-- column expected_end_at: when it ends then
+-- column expected_from: what the expectation comes from: history, or empty
+-- column overdue: 1 when its expected end is over
 SELECT
   workspace_id,
   run_id,
@@ -70,6 +74,10 @@ SELECT
   revision,
   progress,
   current_steps,
-  dateDiff('millisecond', coalesce(started_at, first_event_at), last_event_at) AS running_ms
+  dateDiff('millisecond', coalesce(started_at, first_event_at), last_event_at) AS running_ms,
+  expected_duration_ms,
+  expected_end_at,
+  expected_from,
+  ifNull(expected_end_at < now64(3), 0) AS overdue
 FROM runlight_data.live_runs FINAL
 WHERE open = 1

@@ -627,6 +627,11 @@ ALTER TABLE runlight_data.runs ON CLUSTER '{cluster}'
 ALTER TABLE runlight_data.live_runs ON CLUSTER '{cluster}'
   ADD COLUMN IF NOT EXISTS peak_gpu Float64 COMMENT 'as a share, 0 to 1' AFTER peak_cpu;
 
+ALTER TABLE runlight_data.live_runs ON CLUSTER '{cluster}'
+  ADD COLUMN IF NOT EXISTS expected_duration_ms Nullable(UInt64) COMMENT 'as long as earlier runs took' CODEC(T64, LZ4) AFTER open,
+  ADD COLUMN IF NOT EXISTS expected_end_at Nullable(DateTime64(3, 'UTC')) CODEC(ZSTD(1)) AFTER expected_duration_ms,
+  ADD COLUMN IF NOT EXISTS expected_from LowCardinality(String) COMMENT 'history, or empty' AFTER expected_end_at;
+
 CREATE OR REPLACE FUNCTION bucket_quantile ON CLUSTER '{cluster}' AS (bounds, counts, q) -> if(
   empty(bounds) OR arraySum(counts) = 0,
   NULL,
@@ -771,6 +776,27 @@ AS SELECT
 FROM runlight_data.dead_letters FINAL
 COMMENT 'Which input was refused, where did it come from and why? [hash]';
 
+CREATE VIEW runlight.live_overview ON CLUSTER '{cluster}'
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  pipeline,
+  count() AS open_runs,
+  min(coalesce(r.started_at, r.first_event_at)) AS oldest_started_at,
+  max(r.last_event_at) AS last_event_at,
+  countIf(r.expected_end_at < now64(3)) AS overdue_runs,
+  minIf(r.expected_end_at, r.expected_end_at >= now64(3)) AS next_expected_end_at,
+  avg(r.progress) AS mean_progress,
+  sum(r.steps_failed) AS steps_failed,
+  sum(r.llm_calls) AS llm_calls,
+  sum(r.input_tokens) AS input_tokens,
+  sum(r.output_tokens) AS output_tokens,
+  sum(r.cost_usd) AS cost_usd
+FROM runlight_data.live_runs AS r FINAL
+WHERE r.open = 1
+GROUP BY workspace_id, pipeline
+COMMENT 'What runs now in each pipeline, since when, and what has it cost so far? [hash]';
+
 CREATE VIEW runlight.live_runs ON CLUSTER '{cluster}'
 SQL SECURITY INVOKER
 AS SELECT
@@ -808,7 +834,11 @@ AS SELECT
   revision,
   progress,
   current_steps,
-  dateDiff('millisecond', coalesce(started_at, first_event_at), last_event_at) AS running_ms
+  dateDiff('millisecond', coalesce(started_at, first_event_at), last_event_at) AS running_ms,
+  expected_duration_ms,
+  expected_end_at,
+  expected_from,
+  ifNull(expected_end_at < now64(3), 0) AS overdue
 FROM runlight_data.live_runs FINAL
 WHERE open = 1
 COMMENT 'Which runs are running now, and how far are they? [hash]';

@@ -117,6 +117,9 @@ CREATE TABLE runlight_data.live_runs
     `progress` Nullable(Float64) COMMENT 'completed steps of those planned, 0 to 1',
     `current_steps` Array(String),
     `open` UInt8 COMMENT '1 until the run ends',
+    `expected_duration_ms` Nullable(UInt64) COMMENT 'as long as earlier runs took' CODEC(T64, LZ4),
+    `expected_end_at` Nullable(DateTime64(3, 'UTC')) CODEC(ZSTD(1)),
+    `expected_from` LowCardinality(String) COMMENT 'history, or empty',
     `version` UInt64 COMMENT 'epoch of the writer and its counter'
 )
 ENGINE = ReplacingMergeTree(version)

@@ -4,6 +4,7 @@ package io.runlight.jobs;
 import io.runlight.flink.config.OptionGroup;
 import io.runlight.flink.config.OptionRegistry;
 import io.runlight.jobs.backfill.BackfillOptions;
+import io.runlight.jobs.history.HistoryOptions;
 import io.runlight.jobs.run.RunTrackerOptions;
 import io.runlight.jobs.window.WindowOptions;
 import java.util.List;
@@ -67,6 +68,7 @@ public final class JobOptions {
                                     BRANCH_ALERTS,
                                     BRANCH_DEAD_LETTERS)),
                     RunTrackerOptions.GROUP,
+                    HistoryOptions.GROUP,
                     WindowOptions.GROUP,
                     BackfillOptions.GROUP);
 

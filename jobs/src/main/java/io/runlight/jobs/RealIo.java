@@ -26,11 +26,11 @@ import io.runlight.jobs.decode.Decoded;
 import io.runlight.jobs.decode.EventDeserializer;
 import io.runlight.jobs.landing.DeadLetterTable;
 import io.runlight.jobs.landing.RawTables;
+import io.runlight.jobs.run.LiveRunRow;
 import io.runlight.jobs.run.RunTables;
 import io.runlight.jobs.window.Window;
 import io.runlight.jobs.window.WindowTable;
 import java.io.Serializable;
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.flink.api.common.eventtime.SerializableTimestampAssigner;
@@ -41,6 +41,12 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /** The job's sources and sinks in Kafka and ClickHouse, made from the options. */
 final class RealIo {
+
+    /**
+     * Live rows come in bursts, one for each tick of the tracker. Their sink looks more often than
+     * it would have to send, so that a burst waits for one clock and not for two.
+     */
+    private static final int LOOKS_PER_FLUSH = 5;
 
     private final JobConfiguration configuration;
     private final ConnectionSettings clickHouse;
@@ -68,7 +74,9 @@ final class RealIo {
                 unlessRepairing(
                         upsert(
                                 RunTables.liveRuns(),
-                                row -> List.of(row.run().workspaceId(), row.run().runId()))),
+                                LiveRunRow::key,
+                                settings.withFlushInterval(
+                                        settings.flushInterval().dividedBy(LOOKS_PER_FLUSH)))),
                 windows(upsert(WindowTable.TABLE, Window::key)),
                 exactlyOnce(AlertTables.alerts()),
                 alertTopic(),
@@ -142,6 +150,10 @@ final class RealIo {
     }
 
     private <T> Sink<T> upsert(Table<T> table, Getter<T, ?> key) {
-        return ClickHouseSink.<T>upsert(clickHouse).into(table).key(key).settings(settings).build();
+        return upsert(table, key, settings);
+    }
+
+    private <T> Sink<T> upsert(Table<T> table, Getter<T, ?> key, SinkSettings other) {
+        return ClickHouseSink.<T>upsert(clickHouse).into(table).key(key).settings(other).build();
     }
 }

@@ -6,9 +6,14 @@ import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.type.EventTypes;
 import io.runlight.jobs.decode.Decoded;
 import io.runlight.jobs.decode.DecodedSplit;
+import io.runlight.jobs.history.HistoryOptions;
+import io.runlight.jobs.history.LiveRunOrder;
+import io.runlight.jobs.history.PipelineHistoryOperator;
+import io.runlight.jobs.run.LiveRunRow;
 import io.runlight.jobs.run.RunKey;
 import io.runlight.jobs.run.RunTags;
 import io.runlight.jobs.run.RunTrackerOptions;
+import io.runlight.jobs.run.RunTypes;
 import io.runlight.jobs.window.Pane;
 import io.runlight.jobs.window.Part;
 import io.runlight.jobs.window.WindowConfig;
@@ -30,7 +35,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *             |        | | | |  `-> windows -> windows
  *             |        | | | `----> outcomes ----^
  *             |        | | `------> alerts: table, topic
- *             |        | `--------> live runs
+ *             |        | `--------> pipeline history -> live runs
  *             |        `----------> runs, steps
  *             `-> dead letters: table, topic
  * </pre>
@@ -93,10 +98,26 @@ public final class RunlightTopology {
                         .uid(RunlightUids.RUN_TRACKER);
         sink(events.getSideOutput(RunTags.RUNS), io.runs(), RunlightUids.RUN_TABLE);
         sink(events.getSideOutput(RunTags.STEPS), io.steps(), RunlightUids.STEP_TABLE);
-        // In a task of its own: before a barrier it waits for ClickHouse, the tracker need not.
-        sink(events.getSideOutput(RunTags.LIVE_RUNS), io.liveRuns(), RunlightUids.LIVE_RUN_TABLE)
-                .disableChaining();
+        liveRuns(events.getSideOutput(RunTags.LIVE_RUNS));
         return events;
+    }
+
+    /** In tasks of their own: before a barrier the sink waits, the tracker need not. */
+    private void liveRuns(DataStream<LiveRunRow> rows) {
+        DataStream<LiveRunRow> expecting =
+                rows.keyBy(PipelineHistoryOperator::keyOf, Types.STRING)
+                        .transform(
+                                RunlightUids.PIPELINE_HISTORY,
+                                RunTypes.LIVE_RUN_ROW,
+                                HistoryOptions.operator(configuration))
+                        .uid(RunlightUids.PIPELINE_HISTORY)
+                        .keyBy(LiveRunRow::key, Types.STRING)
+                        .transform(
+                                RunlightUids.LIVE_RUN_ORDER,
+                                RunTypes.LIVE_RUN_ROW,
+                                new LiveRunOrder())
+                        .uid(RunlightUids.LIVE_RUN_ORDER);
+        sink(expecting, io.liveRuns(), RunlightUids.LIVE_RUN_TABLE);
     }
 
     private void windows(SingleOutputStreamOperator<SourcedEvent> events) {

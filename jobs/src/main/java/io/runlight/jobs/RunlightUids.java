@@ -28,6 +28,12 @@ public final class RunlightUids {
     /** Rows of ended step attempts that wait for their insert. */
     public static final String STEP_TABLE = "step-table";
 
+    /** What the last completed runs of every pipeline took. */
+    public static final String PIPELINE_HISTORY = "pipeline-history";
+
+    /** No state. */
+    public static final String LIVE_RUN_ORDER = "live-run-order";
+
     /** No state: live runs are written again and again. */
     public static final String LIVE_RUN_TABLE = "live-run-table";
 

@@ -16,13 +16,11 @@ import io.runlight.jobs.run.RunTables;
 import io.runlight.jobs.window.WindowTable;
 import io.runlight.sql.Migrator;
 import io.runlight.sql.Rendering;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 
 /** What the job writes is what the migrations create: every column, by name and type. */
 @UsesClickHouse

@@ -58,6 +58,19 @@ public final class Events {
             RunStatus status,
             int attempt,
             Long durationMillis) {
+        return step(id, time, workspace, pipeline, run, "extract", status, attempt, durationMillis);
+    }
+
+    public static StepEvent step(
+            String id,
+            long time,
+            String workspace,
+            String pipeline,
+            String run,
+            String step,
+            RunStatus status,
+            int attempt,
+            Long durationMillis) {
         return new StepEvent(
                 id,
                 time,
@@ -65,7 +78,7 @@ public final class Events {
                 PRODUCTION,
                 pipeline,
                 run,
-                "extract",
+                step,
                 null,
                 null,
                 StepType.DATA,

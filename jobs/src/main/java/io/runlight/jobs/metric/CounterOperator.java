@@ -6,10 +6,8 @@ import io.runlight.flink.state.WriteBackState;
 import io.runlight.jobs.window.Interval;
 import io.runlight.jobs.window.Part;
 import io.runlight.jobs.window.SeriesKey;
-
-import org.apache.flink.metrics.Counter;
-
 import java.time.Duration;
+import org.apache.flink.metrics.Counter;
 
 /**
  * Turns the totals of each counter into parts of windows that say by how much it grew.

@@ -4,7 +4,6 @@ package io.runlight.jobs.metric;
 import io.runlight.core.event.MetricEvent;
 import io.runlight.flink.type.CodecTypeInformation;
 import io.runlight.jobs.window.SeriesKey;
-
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /**

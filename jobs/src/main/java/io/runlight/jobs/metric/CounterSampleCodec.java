@@ -5,7 +5,6 @@ import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
 import io.runlight.flink.type.Codec;
 import io.runlight.jobs.window.SeriesKey;
-
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -4,7 +4,6 @@ package io.runlight.jobs.metric;
 import io.runlight.core.event.MetricEvent;
 import io.runlight.core.event.MetricType;
 import io.runlight.core.event.SourcedEvent;
-
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 

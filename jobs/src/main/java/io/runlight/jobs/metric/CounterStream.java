@@ -3,7 +3,6 @@ package io.runlight.jobs.metric;
 
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
-
 import java.io.IOException;
 import java.util.Arrays;
 

@@ -4,7 +4,6 @@ package io.runlight.jobs.metric;
 import io.runlight.core.sketch.ValueSketch;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
-
 import java.io.IOException;
 import java.util.Arrays;
 

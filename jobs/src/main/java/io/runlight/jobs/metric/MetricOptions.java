@@ -4,10 +4,6 @@ package io.runlight.jobs.metric;
 import io.runlight.flink.config.ConfigurationException;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.config.OptionGroup;
-
-import org.apache.flink.configuration.ConfigOption;
-import org.apache.flink.configuration.ConfigOptions;
-
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -15,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
 
 /** The options of windows of metrics. */
 public final class MetricOptions {

@@ -7,7 +7,6 @@ import io.runlight.core.sketch.TextHash;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
 import io.runlight.jobs.window.PaneContent;
-
 import java.io.IOException;
 
 /**

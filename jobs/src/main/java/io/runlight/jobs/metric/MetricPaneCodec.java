@@ -4,7 +4,6 @@ package io.runlight.jobs.metric;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
 import io.runlight.flink.state.StateCodec;
-
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -7,7 +7,6 @@ import io.runlight.jobs.window.Part;
 import io.runlight.jobs.window.PartCodec;
 import io.runlight.jobs.window.Window;
 import io.runlight.jobs.window.WindowCodec;
-
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /** The content of windows of metrics: {@link MetricPane}. */

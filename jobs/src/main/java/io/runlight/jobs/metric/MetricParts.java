@@ -8,7 +8,6 @@ import io.runlight.jobs.window.Part;
 import io.runlight.jobs.window.PartBundle;
 import io.runlight.jobs.window.PartSource;
 import io.runlight.jobs.window.SeriesKey;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;

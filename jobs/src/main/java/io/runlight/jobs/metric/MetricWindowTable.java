@@ -6,7 +6,6 @@ import io.runlight.flink.clickhouse.Getter;
 import io.runlight.flink.clickhouse.Partitions;
 import io.runlight.flink.clickhouse.Table;
 import io.runlight.jobs.window.Window;
-
 import java.util.Arrays;
 import java.util.List;
 

@@ -2,7 +2,6 @@
 package io.runlight.jobs.metric;
 
 import io.runlight.jobs.window.Window;
-
 import java.io.Serializable;
 
 /** The series of a row, read from its text once for all columns. */

@@ -3,7 +3,6 @@ package io.runlight.jobs.metric;
 
 import io.runlight.core.event.MetricEvent;
 import io.runlight.jobs.window.SeriesKey;
-
 import java.io.Serializable;
 import java.util.Map;
 import java.util.SortedMap;

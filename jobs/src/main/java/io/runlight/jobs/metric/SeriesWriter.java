@@ -2,7 +2,6 @@
 package io.runlight.jobs.metric;
 
 import io.runlight.jobs.window.SeriesKey;
-
 import java.util.HexFormat;
 
 /** The writer of the text of a metric series; see {@link MetricSeries}. */

@@ -7,6 +7,7 @@ import io.runlight.flink.type.Codec;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 
 /** Live rows between operators. */
 public final class LiveRunRowCodec implements Codec<LiveRunRow> {
@@ -29,6 +30,8 @@ public final class LiveRunRowCodec implements Codec<LiveRunRow> {
         output.optionalDouble(row.progress());
         output.names(row.currentSteps());
         output.code(row.open() ? 1 : 0);
+        output.integer(row.completedSteps());
+        output.optionalLong(row.expectedDurationMillis());
     }
 
     @Override
@@ -36,10 +39,17 @@ public final class LiveRunRowCodec implements Codec<LiveRunRow> {
         input.from(source);
         int version = input.code();
         RowVersion.check(version, VERSION, "LiveRunRow");
+        RunRow run = RunRowCodec.readFields(input, version);
+        Double progress = input.optionalDouble();
+        List<String> currentSteps = input.names();
+        boolean open = input.code() != 0;
+        boolean first = version == 1;
         return new LiveRunRow(
-                RunRowCodec.readFields(input, version),
-                input.optionalDouble(),
-                input.names(),
-                input.code() != 0);
+                run,
+                first ? run.stepsCompleted() : (int) input.integer(),
+                progress,
+                currentSteps,
+                open,
+                first ? null : input.optionalLong());
     }
 }

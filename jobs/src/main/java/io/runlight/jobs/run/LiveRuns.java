@@ -17,7 +17,12 @@ final class LiveRuns {
         boolean open = !row.phase().isEnd();
         boolean unfinished = open || row.phase() == RunPhase.ZOMBIE;
         return new LiveRunRow(
-                row, progress(run), unfinished ? currentSteps(run.steps) : List.of(), open);
+                row,
+                run.steps.completedSteps,
+                progress(run),
+                unfinished ? currentSteps(run.steps) : List.of(),
+                open,
+                null);
     }
 
     private static Double progress(RunFacts run) {

@@ -25,7 +25,7 @@ public final class RunKey {
         String workspace = event.workspaceId();
         String runId = event.runId();
         if (runId != null) {
-            return workspace.length() + "|" + workspace + "|r|" + runId;
+            return of(workspace, runId);
         }
         return workspace.length()
                 + "|"
@@ -36,5 +36,10 @@ public final class RunKey {
                 + Math.floorDiv(event.eventTimeMillis(), MINUTE)
                 + '|'
                 + (event.eventId().hashCode() & (SPREAD - 1));
+    }
+
+    /** The key of the run. */
+    static String of(String workspace, String runId) {
+        return workspace.length() + "|" + workspace + "|r|" + runId;
     }
 }

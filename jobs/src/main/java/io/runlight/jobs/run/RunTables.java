@@ -102,6 +102,9 @@ public final class RunTables {
                 .uint64("revision", row -> row.run().revision())
                 .nullableFloat64("progress", LiveRunRow::progress)
                 .arrayString("current_steps", LiveRunRow::currentSteps)
+                .nullableUInt64("expected_duration_ms", LiveRunRow::expectedDurationMillis)
+                .nullableDateTime64Millis("expected_end_at", LiveRunRow::expectedEndMillis)
+                .lowCardinality("expected_from", LiveRunRow::expectedFrom)
                 .uint8("open", row -> row.open() ? 1 : 0)
                 .build();
     }

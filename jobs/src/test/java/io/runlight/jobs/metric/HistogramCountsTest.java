@@ -3,9 +3,8 @@ package io.runlight.jobs.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 final class HistogramCountsTest {
 

@@ -4,7 +4,7 @@ package io.runlight.jobs.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.runlight.jobs.window.SeriesKey;
-
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -12,8 +12,6 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-
-import java.util.TreeMap;
 
 final class MetricSeriesProperties {
 

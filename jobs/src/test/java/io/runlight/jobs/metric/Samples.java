@@ -3,7 +3,6 @@ package io.runlight.jobs.metric;
 
 import io.runlight.core.event.MetricEvent;
 import io.runlight.core.event.MetricType;
-
 import java.util.List;
 import java.util.Map;
 

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.runlight.core.event.MetricEvent;
 import io.runlight.core.event.MetricType;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 final class SeriesRulesTest {
 
