@@ -632,6 +632,18 @@ ALTER TABLE runlight_data.live_runs
   ADD COLUMN IF NOT EXISTS expected_end_at Nullable(DateTime64(3, 'UTC')) CODEC(ZSTD(1)) AFTER expected_duration_ms,
   ADD COLUMN IF NOT EXISTS expected_from LowCardinality(String) COMMENT 'history, or empty' AFTER expected_end_at;
 
+CREATE TABLE IF NOT EXISTS runlight_data.recomputations
+(
+  recomputed_at DateTime64(3, 'UTC') DEFAULT now64(3),
+  range_start DateTime('UTC'),
+  range_end DateTime('UTC') COMMENT 'the first minute after the range',
+  late_events UInt64 COMMENT 'late events of the range that were in the raw tables then',
+  windows UInt64 COMMENT 'rows that were written'
+)
+ENGINE = ReplacingMergeTree
+ORDER BY (range_start, range_end, recomputed_at)
+COMMENT 'Repairs of windows from raw events';
+
 CREATE OR REPLACE FUNCTION bucket_quantile AS (bounds, counts, q) -> if(
   empty(bounds) OR arraySum(counts) = 0,
   NULL,
@@ -1409,6 +1421,17 @@ AS SELECT
   last_seen_at
 FROM runlight.pipelines_between(since = '1970-01-01 00:00:00', until = '2106-01-01 00:00:00')
 COMMENT 'How is each pipeline doing, over all time? [hash]';
+
+CREATE VIEW runlight.recomputations
+SQL SECURITY INVOKER
+AS SELECT
+  recomputed_at,
+  range_start,
+  range_end,
+  late_events,
+  windows
+FROM runlight_data.recomputations FINAL
+COMMENT 'Which windows were computed again from raw events, when, and what for? [hash]';
 
 CREATE VIEW runlight.runs
 SQL SECURITY INVOKER

@@ -283,6 +283,19 @@ ORDER BY (workspace_id, pipeline, event_time, event_id)
 SETTINGS non_replicated_deduplication_window = 10000, replicated_deduplication_window = 100000, replicated_deduplication_window_seconds = 604800, min_age_to_force_merge_seconds = 86400, min_age_to_force_merge_on_partition_only = 1, index_granularity = 8192
 COMMENT 'Run events as they came, exactly once';
 
+CREATE TABLE runlight_data.recomputations
+(
+    `recomputed_at` DateTime64(3, 'UTC') DEFAULT now64(3),
+    `range_start` DateTime('UTC'),
+    `range_end` DateTime('UTC') COMMENT 'the first minute after the range',
+    `late_events` UInt64 COMMENT 'late events of the range that were in the raw tables then',
+    `windows` UInt64 COMMENT 'rows that were written'
+)
+ENGINE = ReplacingMergeTree
+ORDER BY (range_start, range_end, recomputed_at)
+SETTINGS index_granularity = 8192
+COMMENT 'Repairs of windows from raw events';
+
 CREATE TABLE runlight_data.runs
 (
     `workspace_id` LowCardinality(String),

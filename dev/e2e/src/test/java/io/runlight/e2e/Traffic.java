@@ -9,6 +9,7 @@ import io.runlight.core.topic.Topic;
 import io.runlight.generators.Delivery;
 import io.runlight.generators.DeliveryStream;
 import io.runlight.generators.truth.GroundTruth;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,16 +38,21 @@ final class Traffic {
         return deliveries.size();
     }
 
+    /** Sends records without a key to the topic of a kind and waits for Kafka. */
+    static void send(String bootstrapServers, EventKind kind, List<String> records) {
+        try (KafkaProducer<byte[], byte[]> producer = producer(bootstrapServers)) {
+            for (String record : records) {
+                producer.send(
+                        new ProducerRecord<>(
+                                Topic.of(kind).topicName(),
+                                record.getBytes(StandardCharsets.UTF_8)));
+            }
+        }
+    }
+
     /** Sends the records from one index (included) to another (left out) and waits for Kafka. */
     void feed(String bootstrapServers, int from, int to) {
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(
-                        Map.of(
-                                "bootstrap.servers", bootstrapServers,
-                                "linger.ms", 5,
-                                "delivery.timeout.ms", 300_000),
-                        new ByteArraySerializer(),
-                        new ByteArraySerializer())) {
+        try (KafkaProducer<byte[], byte[]> producer = producer(bootstrapServers)) {
             for (Delivery delivery : deliveries.subList(from, to)) {
                 producer.send(
                         new ProducerRecord<>(
@@ -55,6 +61,16 @@ final class Traffic {
                                 delivery.json()));
             }
         }
+    }
+
+    private static KafkaProducer<byte[], byte[]> producer(String bootstrapServers) {
+        return new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers", bootstrapServers,
+                        "linger.ms", 5,
+                        "delivery.timeout.ms", 300_000),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 
     /** The ids of all distinct events by kind, as a naive reader of the records finds them. */

@@ -7,6 +7,8 @@ import io.runlight.local.command.BenchCommand;
 import io.runlight.local.command.CompletionCommand;
 import io.runlight.local.command.DemoCommand;
 import io.runlight.local.command.MigrateCommand;
+import io.runlight.local.command.RecomputeCommand;
+import io.runlight.local.command.ReplayCommand;
 import io.runlight.local.command.SqlCommand;
 import io.runlight.local.command.StopCommand;
 import io.runlight.local.command.SubmitCommand;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             SubmitCommand.class,
             StopCommand.class,
+            RecomputeCommand.class,
+            ReplayCommand.class,
             BenchCommand.class,
             CompletionCommand.class
         })

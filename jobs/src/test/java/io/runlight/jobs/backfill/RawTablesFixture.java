@@ -11,14 +11,6 @@ import io.runlight.flink.clickhouse.Table;
 import io.runlight.jobs.landing.RawTables;
 import io.runlight.sql.Migrator;
 import io.runlight.sql.Rendering;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -49,39 +41,21 @@ final class RawTablesFixture {
         return connection;
     }
 
-    void insert(List<SourcedEvent> events) throws Exception {
+    void insert(List<SourcedEvent> events) {
         for (EventKind kind : EventKind.values()) {
             Table<SourcedEvent> table = RawTables.of(kind);
             RowBinaryOutput rows = new RowBinaryOutput(1 << 16);
             events.stream()
                     .filter(event -> event.event().kind() == kind)
                     .forEach(event -> table.encode(event, rows));
-            post(table, rows.toByteArray());
+            engine.insert(
+                    "INSERT INTO raw_rows.%s (%s) FORMAT RowBinary"
+                            .formatted(table.name(), columns(table)),
+                    rows.toByteArray());
         }
     }
 
-    private void post(Table<SourcedEvent> table, byte[] rows) throws Exception {
-        String columns =
-                table.columns().stream().map(Column::name).collect(Collectors.joining(","));
-        String statement =
-                "INSERT INTO raw_rows." + table.name() + " (" + columns + ") FORMAT RowBinary";
-        HttpResponse<String> answer =
-                HttpClient.newHttpClient()
-                        .send(
-                                HttpRequest.newBuilder(
-                                                URI.create(
-                                                        engine.url()
-                                                                + "/?query="
-                                                                + URLEncoder.encode(
-                                                                        statement,
-                                                                        StandardCharsets.UTF_8)))
-                                        .header("X-ClickHouse-User", engine.user())
-                                        .header("X-ClickHouse-Key", engine.password())
-                                        .POST(BodyPublishers.ofByteArray(rows))
-                                        .build(),
-                                BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(answer.body());
-        }
+    private static String columns(Table<SourcedEvent> table) {
+        return table.columns().stream().map(Column::name).collect(Collectors.joining(", "));
     }
 }

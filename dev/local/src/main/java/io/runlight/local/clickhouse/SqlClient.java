@@ -57,6 +57,11 @@ public final class SqlClient {
         }
     }
 
+    /** Runs a statement and forgets its answer. */
+    public void execute(String sql) {
+        text(sql, "TabSeparated");
+    }
+
     /** Runs a query; one list of cells per row, escaped as in TabSeparated. */
     public List<List<String>> rows(String sql) {
         return text(sql, "TabSeparated").lines().map(SqlClient::cells).toList();

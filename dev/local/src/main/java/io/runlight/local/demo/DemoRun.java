@@ -143,6 +143,7 @@ final class DemoRun {
                 engines.flink().restUrl().toString(),
                 job.id(),
                 false,
+                options.source().jobOptions(),
                 feed);
     }
 }

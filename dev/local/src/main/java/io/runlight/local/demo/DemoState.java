@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param flinkUrl Flink's REST interface and web UI while the demo runs
  * @param jobId the job while it runs, or empty
  * @param drained whether the last job was ended for good, all timers fired
+ * @param jobOptions options of the job that its results depend on
  * @param feed how far the events have been fed
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -34,7 +36,13 @@ public record DemoState(
         String flinkUrl,
         String jobId,
         boolean drained,
+        Map<String, String> jobOptions,
         FeedPosition feed) {
+
+    public DemoState {
+        // Older demos did not say.
+        jobOptions = jobOptions == null ? Map.of() : Map.copyOf(jobOptions);
+    }
 
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -97,11 +105,27 @@ public record DemoState(
 
     DemoState withFeed(FeedPosition position) {
         return new DemoState(
-                pid, kafka, clickHouseUrl, clickHouseUser, flinkUrl, jobId, drained, position);
+                pid,
+                kafka,
+                clickHouseUrl,
+                clickHouseUser,
+                flinkUrl,
+                jobId,
+                drained,
+                jobOptions,
+                position);
     }
 
     DemoState withJob(String job, boolean nowDrained) {
         return new DemoState(
-                pid, kafka, clickHouseUrl, clickHouseUser, flinkUrl, job, nowDrained, feed);
+                pid,
+                kafka,
+                clickHouseUrl,
+                clickHouseUser,
+                flinkUrl,
+                job,
+                nowDrained,
+                jobOptions,
+                feed);
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,7 @@ class DataDirectoryTest {
                         "http://127.0.0.1:8081",
                         "job",
                         true,
+                        Map.of("run.zombie-after", "1 min"),
                         new DemoState.FeedPosition("quick:1:2", 17, false));
 
         state.write(directory);

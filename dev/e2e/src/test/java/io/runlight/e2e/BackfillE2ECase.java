@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.runlight.core.event.EventKind;
+import io.runlight.generators.scenario.Scenario;
+import io.runlight.generators.scenario.Scenarios;
+import io.runlight.local.RunlightCommand;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Events that come after the allowed lateness are missing in windows until they are repaired, and
+ * whatever is wrong in the tables, a replay puts it right.
+ */
+class BackfillE2ECase {
+
+    private static final int RECORDS = 20_000;
+    private static final int LATE = 50;
+
+    private static Installation installation;
+    private static Map<String, String> options;
+    private static List<String> missingBefore;
+    private static List<String> missingAfter;
+    private static String firstRepair;
+    private static String secondRepair;
+    private static Map<String, String> live;
+
+    @BeforeAll
+    static void lateEventsAreRepairedWhileTheJobRuns() {
+        Scenario dirty = Scenarios.named("dirty").orElseThrow();
+        Traffic traffic = new Traffic(dirty.start(dirty.defaults().withSize(RECORDS).withSeed(11)));
+        options = new TreeMap<>(Jobs.optionsFor(traffic.truth()));
+        options.put("window.allowed-lateness", "30 min");
+        installation = Installation.start();
+        String job = installation.submit(options, Optional.empty());
+        traffic.feed(installation.kafka.bootstrapServers(), 0, traffic.size());
+        installation.awaitAllCommitted();
+        Traffic.send(installation.kafka.bootstrapServers(), EventKind.ACTIVITY, lateEvents());
+        installation.awaitAllCommitted();
+        missingBefore = differences();
+        String[] range = rangeOfLateEvents();
+        firstRepair = run("recompute", range);
+        missingAfter = differences();
+        secondRepair = run("recompute", range);
+        installation.stop(job, true);
+        live = Content.checksums(installation.clickHouse);
+    }
+
+    /** Events from the beginning of the scenario, hours behind its end. */
+    private static List<String> lateEvents() {
+        String[] first =
+                installation
+                        .clickHouse
+                        .query(
+                                "SELECT min(toUnixTimestamp64Milli(event_time)), any(workspace_id)"
+                                        + " FROM runlight_data.activities")
+                        .split("\t");
+        List<String> events = new ArrayList<>();
+        for (int i = 0; i < LATE; i++) {
+            events.add(
+                    """
+                    {"event_id":"late-%d","event_time":%d,"workspace_id":"%s",
+                     "action":"report.late","user_id":"late-user-%d","credits":1.5}
+                    """
+                            .formatted(i, Long.parseLong(first[0]) + i * 7_000L, first[1], i % 5));
+        }
+        return events;
+    }
+
+    private static String[] rangeOfLateEvents() {
+        String[] ends =
+                installation
+                        .clickHouse
+                        .query(
+                                """
+                                SELECT toStartOfMinute(min(event_time)),
+                                  toStartOfMinute(max(event_time)) + INTERVAL 1 MINUTE
+                                FROM runlight_data.activities WHERE startsWith(event_id, 'late-')
+                                """)
+                        .split("\t");
+        return new String[] {"--from", minute(ends[0]), "--to", minute(ends[1])};
+    }
+
+    private static String minute(String time) {
+        return time.substring(0, "2026-11-21 10:00".length());
+    }
+
+    private static List<String> differences() {
+        return Arrays.stream(NaiveWindows.values())
+                .flatMap(naive -> installation.clickHouse.rows(naive.differences()).stream())
+                .toList();
+    }
+
+    @AfterAll
+    static void stop() {
+        installation.close();
+    }
+
+    @Test
+    void windowsLackLateEventsUntilTheyAreRepaired() {
+        assertThat(missingBefore).isNotEmpty();
+        assertThat(firstRepair).contains("late events");
+        assertThat(missingAfter).isEmpty();
+    }
+
+    @Test
+    void whatIsRepairedIsNotRepairedAgain() {
+        assertThat(secondRepair).isEqualTo("Nothing to repair.\n");
+        assertThat(
+                        installation.clickHouse.query(
+                                "SELECT count(), sum(windows) > 0 FROM runlight.recomputations"))
+                .isEqualTo("1\t1");
+    }
+
+    @Test
+    void aReplayOverTheRawTablesGivesTheLiveContent() {
+        assertThat(run("replay", "--dry-run")).contains("No difference.");
+    }
+
+    @Test
+    void aReplayOverTheTopicsGivesTheLiveContent() {
+        assertThat(run("replay", "--dry-run", "--source", "kafka")).contains("No difference.");
+    }
+
+    @Test
+    void aReplayRepairsWhatSomebodySpoiledAndChangesNothingTheSecondTime() {
+        spoil(
+                "runs",
+                "UPDATE status = 'spoiled', duration_ms = 1 WHERE cityHash64(run_id) % 5 = 0");
+        spoil("step_runs", "DELETE WHERE cityHash64(run_id) % 5 = 1");
+        spoil(windows(), "DELETE WHERE cityHash64(series, window_start) % 7 = 0");
+        spoil(
+                windows(),
+                "UPDATE events = events + 1 WHERE cityHash64(series, window_start) % 7 = 1");
+        assertThat(Content.checksums(installation.clickHouse)).isNotEqualTo(live);
+
+        String repaired = run("replay");
+        Map<String, String> once = Content.checksums(installation.clickHouse);
+        String again = run("replay");
+
+        assertThat(repaired).contains("replaced");
+        assertThat(once).isEqualTo(live);
+        assertThat(again).contains("No difference.").doesNotContain("replaced");
+        assertThat(Content.checksums(installation.clickHouse)).isEqualTo(live);
+    }
+
+    @Test
+    void aReplayOverTheTopicsRepairsTheRawTablesToo() {
+        spoil("llm_calls", "DELETE WHERE cityHash64(event_id) % 10 = 0");
+
+        String repaired = run("replay", "--source", "kafka");
+
+        assertThat(repaired).contains("llm_calls").contains("replaced");
+        assertThat(Content.checksums(installation.clickHouse)).isEqualTo(live);
+    }
+
+    /** Only what no job holds any more: the last hours are not replayed. */
+    private static void spoil(String table, String mutation) {
+        String time =
+                switch (table) {
+                    case "runs", "step_runs" -> "ended_at";
+                    case "llm_calls" -> "event_time";
+                    default -> "window_start + interval_seconds";
+                };
+        installation.clickHouse.query(
+                "ALTER TABLE runlight_data.%s %s AND %s <= (SELECT max(event_time) - INTERVAL 40 MINUTE FROM runlight_data.step_events) SETTINGS mutations_sync = 2, allow_nondeterministic_mutations = 1"
+                        .formatted(table, mutation, time));
+    }
+
+    private static String windows() {
+        return "windows";
+    }
+
+    private static String run(String command, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(command));
+        arguments.addAll(List.of(more));
+        arguments.add("--url=" + installation.clickHouse.url());
+        arguments.add("--jar=" + Project.jobJar());
+        options.forEach((key, value) -> arguments.add("-D" + key + "=" + value));
+        arguments.add("-Dkafka.bootstrap-servers=" + installation.kafka.bootstrapServers());
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode =
+                RunlightCommand.commandLine()
+                        .setOut(new PrintWriter(out))
+                        .setErr(new PrintWriter(err))
+                        .execute(arguments.toArray(String[]::new));
+        assertThat(err.toString()).isEmpty();
+        assertThat(exitCode).isZero();
+        return out.toString();
+    }
+}
