@@ -28,6 +28,7 @@ import io.runlight.jobs.landing.DeadLetterTable;
 import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.run.LiveRunRow;
 import io.runlight.jobs.run.RunTables;
+import io.runlight.jobs.window.LateEventTable;
 import io.runlight.jobs.window.Window;
 import io.runlight.jobs.window.WindowTable;
 import java.io.Serializable;
@@ -78,6 +79,7 @@ final class RealIo {
                                 settings.withFlushInterval(
                                         settings.flushInterval().dividedBy(LOOKS_PER_FLUSH)))),
                 windows(upsert(WindowTable.TABLE, Window::key)),
+                live(() -> exactlyOnce(LateEventTable.TABLE)),
                 exactlyOnce(AlertTables.alerts()),
                 alertTopic(),
                 live(() -> exactlyOnce(DeadLetterTable.TABLE)),

@@ -9,6 +9,7 @@ import io.runlight.jobs.decode.Decoded;
 import io.runlight.jobs.run.LiveRunRow;
 import io.runlight.jobs.run.RunRow;
 import io.runlight.jobs.run.StepRunRow;
+import io.runlight.jobs.window.LateEvent;
 import io.runlight.jobs.window.Pane;
 import io.runlight.jobs.window.Window;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -26,6 +27,7 @@ import org.apache.flink.api.connector.source.Source;
  * @param steps rows of ended step attempts
  * @param liveRuns runs as they are now
  * @param windows whole windows
+ * @param lateEvents events that came when the window of their minute was gone
  * @param alertTable transitions of alerts, as rows
  * @param alertTopic transitions of alerts, for other programs
  * @param deadLetterTable refused input, as rows
@@ -39,6 +41,7 @@ public record RunlightIo(
         Sink<StepRunRow> steps,
         Sink<LiveRunRow> liveRuns,
         Sink<Window<Pane>> windows,
+        Sink<LateEvent> lateEvents,
         Sink<Alert> alertTable,
         Sink<Alert> alertTopic,
         Sink<DeadLetter> deadLetterTable,

@@ -15,7 +15,9 @@ import io.runlight.jobs.run.RunTags;
 import io.runlight.jobs.run.RunTrackerOptions;
 import io.runlight.jobs.run.RunTypes;
 import io.runlight.jobs.window.Pane;
+import io.runlight.jobs.window.PaneType;
 import io.runlight.jobs.window.Part;
+import io.runlight.jobs.window.Window;
 import io.runlight.jobs.window.WindowConfig;
 import io.runlight.jobs.window.WindowOptions;
 import io.runlight.jobs.window.Windows;
@@ -122,21 +124,30 @@ public final class RunlightTopology {
 
     private void windows(SingleOutputStreamOperator<SourcedEvent> events) {
         WindowConfig config = WindowOptions.config(configuration);
-        DataStream<Part<Pane>> parts =
-                Windows.partsOfEvents(events, config)
-                        .uid(RunlightUids.EVENT_PANES)
-                        .name(RunlightUids.EVENT_PANES);
+        SingleOutputStreamOperator<Part<Pane>> ofEvents =
+                named(Windows.partsOfEvents(events, config), RunlightUids.EVENT_PANES);
+        sink(
+                ofEvents.getSideOutput(Windows.LATE_EVENTS),
+                io.lateEvents(),
+                RunlightUids.LATE_EVENT_TABLE);
+        DataStream<Part<Pane>> parts = ofEvents;
         if (isOn(JobOptions.BRANCH_RUNS)) {
             parts =
-                    parts.union(
-                            Windows.partsOfOutcomes(events.getSideOutput(RunTags.OUTCOMES), config)
-                                    .uid(RunlightUids.OUTCOME_PANES)
-                                    .name(RunlightUids.OUTCOME_PANES));
+                    ofEvents.union(
+                            named(
+                                    Windows.partsOfOutcomes(
+                                            events.getSideOutput(RunTags.OUTCOMES), config),
+                                    RunlightUids.OUTCOME_PANES));
         }
+        SingleOutputStreamOperator<Window<Pane>> windows =
+                named(Windows.windows(parts, PaneType.INSTANCE, config), RunlightUids.WINDOWS);
+        sink(windows, io.windows(), RunlightUids.WINDOW_TABLE);
         sink(
-                Windows.panes(parts, config).uid(RunlightUids.WINDOWS).name(RunlightUids.WINDOWS),
+                named(
+                        Windows.overflow(windows, PaneType.INSTANCE, config),
+                        RunlightUids.OVERFLOW_WINDOWS),
                 io.windows(),
-                RunlightUids.WINDOW_TABLE);
+                RunlightUids.OVERFLOW_WINDOW_TABLE);
     }
 
     private void alerts(SingleOutputStreamOperator<SourcedEvent> events) {
@@ -147,6 +158,11 @@ public final class RunlightTopology {
 
     private boolean isOn(ConfigOption<Boolean> branch) {
         return configuration.get(branch);
+    }
+
+    private static <T> SingleOutputStreamOperator<T> named(
+            SingleOutputStreamOperator<T> stream, String uid) {
+        return stream.uid(uid).name(uid);
     }
 
     private static <T> DataStreamSink<T> sink(DataStream<T> stream, Sink<T> sink, String uid) {

@@ -37,17 +37,26 @@ public final class RunlightUids {
     /** No state: live runs are written again and again. */
     public static final String LIVE_RUN_TABLE = "live-run-table";
 
-    /** No state: parts leave before every barrier. */
+    /** How far event time has come: parts leave before every barrier. */
     public static final String EVENT_PANES = "add-up-events";
 
-    /** No state: parts leave before every barrier. */
+    /** How far event time has come: parts leave before every barrier. */
     public static final String OUTCOME_PANES = "add-up-outcomes";
 
-    /** Every window within the allowed lateness. */
-    public static final String WINDOWS = "windows";
+    /** Every window of every interval within the allowed lateness. */
+    public static final String WINDOWS = "series-windows";
 
     /** No state: windows are written again and again. */
     public static final String WINDOW_TABLE = "window-table";
+
+    /** The same for what is beyond the limit of series. */
+    public static final String OVERFLOW_WINDOWS = "overflow-windows";
+
+    /** No state, as the window table. */
+    public static final String OVERFLOW_WINDOW_TABLE = "overflow-window-table";
+
+    /** Late events that wait for their insert. */
+    public static final String LATE_EVENT_TABLE = "late-event-table";
 
     /** Alerts that wait for their insert. */
     public static final String ALERT_TABLE = "alert-table";

@@ -13,6 +13,7 @@ import io.runlight.jobs.landing.DeadLetterTable;
 import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.metric.MetricWindowTable;
 import io.runlight.jobs.run.RunTables;
+import io.runlight.jobs.window.LateEventTable;
 import io.runlight.jobs.window.WindowTable;
 import io.runlight.sql.Migrator;
 import io.runlight.sql.Rendering;
@@ -53,6 +54,7 @@ final class ColumnContractITCase {
         tables.add(RunTables.stepRuns());
         tables.add(AlertTables.alerts());
         tables.add(DeadLetterTable.TABLE);
+        tables.add(LateEventTable.TABLE);
         return tables;
     }
 

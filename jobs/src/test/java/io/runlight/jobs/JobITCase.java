@@ -15,6 +15,7 @@ import io.runlight.engines.junit.UsesKafka;
 import io.runlight.engines.kafka.KafkaBroker;
 import io.runlight.engines.kafka.KafkaTopics;
 import io.runlight.flink.config.JobConfiguration;
+import io.runlight.jobs.window.Interval;
 import io.runlight.sql.Migrator;
 import io.runlight.sql.Rendering;
 import java.nio.charset.StandardCharsets;
@@ -73,12 +74,14 @@ final class JobITCase {
                         "completed\t" + (RUNS - Traffic.failedRuns(RUNS)),
                         "failed\t" + Traffic.failedRuns(RUNS));
         assertThat(
-                        clickHouse.query(
+                        clickHouse.rows(
                                 "SELECT sum(runs_completed), sum(runs_failed), sum(runs_started)"
                                         + ", sum(duration_count), sum(events)"
                                         + " FROM runlight_data.windows FINAL"
-                                        + " WHERE dimension = 'workspace'"))
-                .isEqualTo(
+                                        + " WHERE dimension = 'workspace'"
+                                        + " GROUP BY interval_seconds"))
+                .hasSize(Interval.values().length)
+                .containsOnly(
                         String.join(
                                 "\t",
                                 "" + (RUNS - Traffic.failedRuns(RUNS)),
@@ -107,7 +110,7 @@ final class JobITCase {
                         SELECT workspace_id, window_start, llm_calls, llm_errors, input_tokens,
                           cost_usd, latency_count, distinct_users > 0
                         FROM runlight_data.windows FINAL
-                        WHERE dimension = 'model' AND series = 'openai/o3' ORDER BY ALL"""))
+                        WHERE interval_seconds = 60 AND dimension = 'model' AND series = 'openai/o3' ORDER BY ALL"""))
                 .isNotEmpty()
                 .isEqualTo(
                         clickHouse.rows(

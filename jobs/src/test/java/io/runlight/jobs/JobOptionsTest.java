@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.runlight.flink.config.ConfigurationException;
 import io.runlight.flink.config.JobConfiguration;
+import io.runlight.jobs.window.TimeZones;
 import io.runlight.jobs.window.WindowConfig;
 import io.runlight.jobs.window.WindowOptions;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.ConfigOption;
@@ -73,14 +75,22 @@ final class JobOptionsTest {
                                 of(
                                         Map.of(
                                                 "window.allowed-lateness", "2 h",
+                                                "window.time-zones.acme", "Asia/Kolkata",
                                                 "window.flush-interval", "1 s",
+                                                "window.rows-per-flush", "11",
+                                                "window.max-series", "16",
                                                 "window.bundle-events", "7",
                                                 "window.bundle-interval", "50 ms",
                                                 "window.hot-panes", "9"))))
                 .isEqualTo(
                         new WindowConfig(
                                 Duration.ofHours(2),
+                                new TimeZones(
+                                        ZoneId.of("UTC"),
+                                        Map.of("acme", ZoneId.of("Asia/Kolkata"))),
                                 Duration.ofSeconds(1),
+                                11,
+                                16,
                                 7,
                                 Duration.ofMillis(50),
                                 9));

@@ -13,6 +13,7 @@ import io.runlight.jobs.decode.Decoded;
 import io.runlight.jobs.landing.DeadLetterTable;
 import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.run.RunTables;
+import io.runlight.jobs.window.LateEventTable;
 import io.runlight.jobs.window.WindowTable;
 import java.io.Serializable;
 import java.time.Duration;
@@ -164,6 +165,7 @@ final class RunlightTopologyITCase {
                 RowSink.of(job, RunTables.stepRuns()),
                 RowSink.of(job, RunTables.liveRuns()),
                 RowSink.of(job, WindowTable.TABLE),
+                RowSink.of(job, LateEventTable.TABLE),
                 RowSink.of(job, AlertTables.alerts()),
                 RowSink.of(job + "-topic", AlertTables.alerts()),
                 RowSink.of(job, DeadLetterTable.TABLE),

@@ -27,6 +27,7 @@ public final class Retention {
         STEP_RUNS("step_runs", "ended_at"),
         WINDOWS("windows", "window_start"),
         SERIES_WINDOWS("series_windows", "window_start"),
+        LATE_EVENTS("late_events", "event_time"),
         METRIC_WINDOWS("metric_windows", "window_start"),
         ALERTS("alerts", "changed_at"),
         DEAD_LETTERS("dead_letters", "kafka_time");

@@ -120,7 +120,7 @@ public final class RunTrackerOperator
     }
 
     @Override
-    protected void beforeWatermark(WriteBackState<String, RunState> state) {
+    protected void beforeWatermark(long watermark, WriteBackState<String, RunState> state) {
         sendOutcomes(state);
     }
 

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.window;
 
-import java.time.Duration;
+import io.runlight.core.event.SourcedEvent;
+import io.runlight.flink.state.KnownEventTime;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -9,10 +13,13 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
  * Adds elements up before they are distributed by series, so that the network carries a few hundred
- * parts of panes instead of every event three times.
+ * parts of windows instead of every event many times.
  *
- * <p>It has no state: parts leave before every watermark and every checkpoint barrier, besides when
- * there are many or they are old.
+ * <p>An event whose minute is gone is counted, too, for the longer windows that are not, and goes
+ * to the late events.
+ *
+ * <p>Parts leave before every watermark and every checkpoint barrier, besides when there are many
+ * or they are old, so that no state holds them. What it keeps is the event time, one number.
  */
 final class LocalPaneOperator<T, C> extends AbstractStreamOperator<Part<C>>
         implements OneInputStreamOperator<T, Part<C>> {
@@ -20,17 +27,29 @@ final class LocalPaneOperator<T, C> extends AbstractStreamOperator<Part<C>>
     private static final long serialVersionUID = 1L;
 
     private final PartSource<T, C> source;
-    private final int maxElements;
-    private final Duration maxAge;
+    private final WindowConfig config;
 
+    private transient KnownEventTime eventTime;
     private transient PartBundle<T, C> bundle;
     private transient StreamRecord<Part<C>> reused;
     private transient int elements;
+    private transient Counter lateEvents;
 
-    LocalPaneOperator(PartSource<T, C> source, int maxElements, Duration maxAge) {
+    LocalPaneOperator(PartSource<T, C> source, WindowConfig config) {
         this.source = source;
-        this.maxElements = maxElements;
-        this.maxAge = maxAge;
+        this.config = config;
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        eventTime = KnownEventTime.restore(context.getOperatorStateStore());
+    }
+
+    @Override
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
+        eventTime.save();
     }
 
     @Override
@@ -38,13 +57,21 @@ final class LocalPaneOperator<T, C> extends AbstractStreamOperator<Part<C>>
         super.open();
         bundle = source.open();
         reused = new StreamRecord<>(null);
+        lateEvents = getMetricGroup().counter("lateEvents");
         scheduleFlush();
     }
 
     @Override
     public void processElement(StreamRecord<T> element) {
+        SourcedEvent event = source.eventOf(element.getValue());
+        if (event != null && isLate(event)) {
+            lateEvents.inc();
+            output.collect(
+                    Windows.LATE_EVENTS,
+                    new StreamRecord<>(new LateEvent(event, eventTime.millis())));
+        }
         bundle.add(element.getValue());
-        if (++elements >= maxElements) {
+        if (++elements >= config.bundleElements()) {
             flush();
         }
     }
@@ -52,6 +79,7 @@ final class LocalPaneOperator<T, C> extends AbstractStreamOperator<Part<C>>
     @Override
     public void processWatermark(Watermark mark) throws Exception {
         flush();
+        eventTime.advance(mark.getTimestamp());
         super.processWatermark(mark);
     }
 
@@ -67,13 +95,23 @@ final class LocalPaneOperator<T, C> extends AbstractStreamOperator<Part<C>>
         super.finish();
     }
 
+    private boolean isLate(SourcedEvent event) {
+        long gone =
+                Interval.MINUTE.startOf(event.event().eventTimeMillis())
+                        + Interval.MINUTE.millis()
+                        + config.allowedLateness().toMillis();
+        return gone <= eventTime.millis();
+    }
+
     private void flush() {
         elements = 0;
         bundle.drain(part -> output.collect(reused.replace(part)));
     }
 
     private void scheduleFlush() {
-        long next = getProcessingTimeService().getCurrentProcessingTime() + maxAge.toMillis();
+        long next =
+                getProcessingTimeService().getCurrentProcessingTime()
+                        + config.bundleAge().toMillis();
         getProcessingTimeService()
                 .registerTimer(
                         next,

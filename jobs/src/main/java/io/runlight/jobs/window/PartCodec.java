@@ -30,7 +30,7 @@ public abstract class PartCodec<C> implements Codec<Part<C>> {
 
     @Override
     public final Part<C> read(DataInput in) throws IOException {
-        WindowKey key = WindowKeyCodec.read(in);
+        WindowKey key = WindowKeyCodec.readKey(in);
         return new Part<>(key.series(), key.interval(), key.startMillis(), contents.read(in));
     }
 }

@@ -30,7 +30,7 @@ public abstract class WindowCodec<C> implements Codec<Window<C>> {
 
     @Override
     public final Window<C> read(DataInput in) throws IOException {
-        WindowKey key = WindowKeyCodec.read(in);
+        WindowKey key = WindowKeyCodec.readKey(in);
         return new Window<>(key.series(), key.interval(), key.startMillis(), contents.read(in));
     }
 }

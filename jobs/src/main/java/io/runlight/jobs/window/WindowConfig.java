@@ -7,16 +7,36 @@ import java.time.Duration;
 /**
  * How windows are computed.
  *
- * @param allowedLateness how long after its end a minute is still corrected
+ * @param allowedLateness how long after its end a window is still corrected
+ * @param zones where days begin
  * @param flushInterval how often changed windows are written
- * @param bundleElements after how many elements parts of panes are distributed at the latest
- * @param bundleAge after which time parts of panes are distributed at the latest
- * @param hotPanes how many panes each subtask keeps on the heap
+ * @param rowsPerFlush how many rows of windows that go on each subtask writes at a time
+ * @param maxSeries how many series a workspace may have in one dimension on one day
+ * @param bundleElements after how many elements parts of windows are distributed at the latest
+ * @param bundleAge after which time parts of windows are distributed at the latest
+ * @param hotPanes how many windows each subtask keeps on the heap
  */
 public record WindowConfig(
         Duration allowedLateness,
+        TimeZones zones,
         Duration flushInterval,
+        int rowsPerFlush,
+        int maxSeries,
         int bundleElements,
         Duration bundleAge,
         int hotPanes)
-        implements Serializable {}
+        implements Serializable {
+
+    /** The same with any number of series. */
+    WindowConfig withoutSeriesLimit() {
+        return new WindowConfig(
+                allowedLateness,
+                zones,
+                flushInterval,
+                rowsPerFlush,
+                Integer.MAX_VALUE,
+                bundleElements,
+                bundleAge,
+                hotPanes);
+    }
+}

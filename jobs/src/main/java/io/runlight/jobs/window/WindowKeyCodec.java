@@ -1,16 +1,25 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.window;
 
+import io.runlight.flink.type.Codec;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
 /** The bytes of a window's key, behind a version. */
-final class WindowKeyCodec {
+public final class WindowKeyCodec implements Codec<WindowKey> {
 
     static final int VERSION = 1;
 
-    private WindowKeyCodec() {}
+    @Override
+    public int version() {
+        return VERSION;
+    }
+
+    @Override
+    public void write(WindowKey key, DataOutput out) throws IOException {
+        write(key.series(), key.interval(), key.startMillis(), out);
+    }
 
     static void write(SeriesKey series, Interval interval, long startMillis, DataOutput out)
             throws IOException {
@@ -22,7 +31,12 @@ final class WindowKeyCodec {
         Varint.writeSigned(Math.floorDiv(startMillis, 1000L), out);
     }
 
-    static WindowKey read(DataInput in) throws IOException {
+    @Override
+    public WindowKey read(DataInput in) throws IOException {
+        return readKey(in);
+    }
+
+    static WindowKey readKey(DataInput in) throws IOException {
         int version = in.readByte();
         if (version != VERSION) {
             throw new IOException(

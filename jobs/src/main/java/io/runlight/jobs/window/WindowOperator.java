@@ -1,135 +1,193 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.window;
 
-import io.runlight.flink.state.KeyedWriteBackOperator;
-import io.runlight.flink.state.StateCodec;
+import io.runlight.flink.state.WriteBackOperator;
 import io.runlight.flink.state.WriteBackState;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
+import org.apache.flink.api.common.typeutils.base.IntSerializer;
+import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Holds the windows, and says the whole value of each one that changed at every tick and before
- * every checkpoint.
+ * Holds the windows of all intervals, and says whole windows that changed.
  *
- * <p>A window's state ends when event time passes its end and the allowed lateness. Parts that come
- * later go to a side output, because what they would correct is gone.
+ * <p>Parts gather on the heap until the next tick or barrier; then each is added to every window
+ * that it counts in and that is alive. At every tick so many rows are said as the budget allows,
+ * and all of windows that have ended. What is not said yet is part of the checkpoint.
+ *
+ * <p>A window's state ends when event time passes its end and the allowed lateness.
  */
 final class WindowOperator<C extends PaneContent<C>>
-        extends KeyedWriteBackOperator<String, Part<C>, Window<C>, Window<C>> {
+        extends WriteBackOperator<WindowKey, String, String, Part<C>, Window<C>, C> {
 
     private static final long serialVersionUID = 1L;
 
     private final ContentType<C> type;
-    private final long allowedLatenessMillis;
-    private final OutputTag<Part<C>> lateTag;
+    private final WindowConfig config;
+    private final OutputTag<Part<C>> overflowTag;
 
-    /** Keys of windows that changed since they were last said. */
-    private transient Set<String> changed;
+    private transient IntervalCascade cascade;
+    private transient PendingParts<C> pending;
+    private transient UnsaidWindows unsaid;
+    private transient UnsaidState savedUnsaid;
 
-    private transient Counter late;
+    /** Null where there is none. */
+    private transient SeriesLimit limit;
 
-    WindowOperator(ContentType<C> type, WindowConfig config, OutputTag<Part<C>> lateTag) {
-        super(new StateOfWindow<>(type.codec()), config.hotPanes(), config.flushInterval());
+    private transient WriteBackState<WindowKey, C> windows;
+    private transient Counter lateParts;
+    private transient Counter overflowSeries;
+
+    /**
+     * @param overflowTag where parts go of series beyond the limit
+     */
+    WindowOperator(ContentType<C> type, WindowConfig config, OutputTag<Part<C>> overflowTag) {
+        super(new WindowPlaces(), type.codec(), config.hotPanes(), config.flushInterval());
         this.type = type;
-        this.allowedLatenessMillis = config.allowedLateness().toMillis();
-        this.lateTag = lateTag;
+        this.config = config;
+        this.overflowTag = overflowTag;
     }
 
-    /** The key of a part: its series and window. */
-    static String keyOf(Part<?> part) {
-        return part.series().shardText() + part.series().series() + '@' + part.startMillis();
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        cascade = new IntervalCascade(config.zones(), config.allowedLateness());
+        pending = new PendingParts<>(cascade);
+        unsaid = new UnsaidWindows(cascade);
+        savedUnsaid = new UnsaidState(context.getOperatorStateStore());
+        savedUnsaid.restore(getRuntimeContext().getTaskInfo(), unsaid);
     }
 
     @Override
     public void open() throws Exception {
         super.open();
-        changed = new LinkedHashSet<>();
-        late = getMetricGroup().counter("late");
+        if (config.maxSeries() < Integer.MAX_VALUE) {
+            limit =
+                    new SeriesLimit(
+                            (config.maxSeries() + SeriesKey.SHARDS - 1) / SeriesKey.SHARDS,
+                            directState("series", LongSerializer.INSTANCE, IntSerializer.INSTANCE));
+        }
+        lateParts = getMetricGroup().counter("lateParts");
+        overflowSeries = getMetricGroup().counter("overflowSeries");
+        getMetricGroup().gauge("unsaidWindows", unsaid::size);
     }
 
     @Override
-    protected void process(Part<C> part, WriteBackState<String, Window<C>> state) {
-        long end = part.endMillis() + allowedLatenessMillis;
-        if (end <= currentWatermark()) {
-            late.inc();
-            emit(lateTag, part);
-            return;
+    protected void take(Part<C> part, WriteBackState<WindowKey, C> state) {
+        pending.add(part);
+        if (pending.size() >= config.hotPanes()) {
+            addUp(state);
         }
-        Window<C> window = state.get();
-        if (window == null) {
-            window = new Window<>(part.series(), part.base(), part.startMillis(), type.empty());
-            state.put(window);
-        }
-        window.content().merge(part.content());
-        window.content().settle();
-        state.changed();
-        state.wakeAt(end);
-        changed.add(state.key());
     }
 
     @Override
-    protected void onEventTime(long timestamp, WriteBackState<String, Window<C>> state) {
-        if (changed.remove(state.key())) {
-            emit(state.get());
+    protected void beforeWatermark(long watermark, WriteBackState<WindowKey, C> state) {
+        if (pending.endBy(watermark)) {
+            addUp(state);
+        }
+    }
+
+    @Override
+    protected void onEventTime(long timestamp, WriteBackState<WindowKey, C> state) {
+        WindowKey window = state.key();
+        if (unsaid.remove(window)) {
+            emit(windowOf(window, state.get()));
         }
         state.clear();
+        if (limit != null && window.interval() == Interval.DAY) {
+            limit.release(window.series().shardText(), window.startMillis());
+        }
     }
 
     @Override
-    protected void onTick(WriteBackState<String, Window<C>> state) {
-        sayChanged(state);
+    protected void onTick(WriteBackState<WindowKey, C> state) {
+        addUp(state);
+        say(unsaid.takeEnded(currentWatermark()), state);
+        say(unsaid.take(config.rowsPerFlush()), state);
     }
 
     @Override
-    protected void beforeBarrier(WriteBackState<String, Window<C>> state) {
-        sayChanged(state);
+    protected void beforeBarrier(WriteBackState<WindowKey, C> state) {
+        onTick(state);
     }
 
     @Override
-    protected void onEndOfInput(WriteBackState<String, Window<C>> state) {
-        sayChanged(state);
+    protected void save() throws Exception {
+        savedUnsaid.save(unsaid.all());
     }
 
-    private void sayChanged(WriteBackState<String, Window<C>> state) {
-        for (String key : changed) {
-            state.select(key);
-            Window<C> window = state.get();
-            emit(
-                    new Window<>(
-                            window.series(),
-                            window.interval(),
-                            window.startMillis(),
-                            window.content().copy()));
-        }
-        changed.clear();
+    @Override
+    protected void onEndOfInput(WriteBackState<WindowKey, C> state) {
+        addUp(state);
+        say(unsaid.take(unsaid.size()), state);
     }
 
-    /** A window with its key, as it is kept. */
-    private static final class StateOfWindow<C> implements StateCodec<Window<C>> {
+    private void addUp(WriteBackState<WindowKey, C> state) {
+        windows = state;
+        pending.drain(this::addUp);
+    }
 
-        private static final long serialVersionUID = 1L;
-
-        private final StateCodec<C> contents;
-
-        StateOfWindow(StateCodec<C> contents) {
-            this.contents = contents;
+    /**
+     * Adds a part to the windows that it counts in, the longest first: that one knows the series.
+     */
+    private void addUp(SeriesKey series, Interval base, long startMillis, C content) {
+        Interval[] intervals = IntervalCascade.intervalsFrom(base);
+        boolean late = false;
+        for (int i = intervals.length - 1; i >= 0; i--) {
+            WindowKey window = cascade.window(series, intervals[i], startMillis);
+            long goneAt = cascade.goneAt(window);
+            if (goneAt <= currentWatermark()) {
+                late = true;
+                continue;
+            }
+            windows.select(window);
+            if (windows.get() == null && !admits(window)) {
+                overflowSeries.inc();
+                emit(overflowTag, new Part<>(series.other(), base, startMillis, content));
+                return;
+            }
+            add(content, i == 0);
+            windows.wakeAt(goneAt);
+            unsaid.add(window);
         }
-
-        @Override
-        public void write(Window<C> window, DataOutput out) throws IOException {
-            WindowKeyCodec.write(window.series(), window.interval(), window.startMillis(), out);
-            contents.write(window.content(), out);
+        if (late) {
+            lateParts.inc();
         }
+    }
 
-        @Override
-        public Window<C> read(DataInput in) throws IOException {
-            WindowKey key = WindowKeyCodec.read(in);
-            return new Window<>(key.series(), key.interval(), key.startMillis(), contents.read(in));
+    private boolean admits(WindowKey window) {
+        return limit == null
+                || window.interval() != Interval.DAY
+                || limit.admit(window.series().shardText(), window.startMillis());
+    }
+
+    /** Adds to the selected window; a part that nobody else needs becomes the window. */
+    private void add(C content, boolean last) {
+        C sum = windows.get();
+        if (sum == null && last) {
+            sum = content;
+            windows.put(sum);
+        } else {
+            if (sum == null) {
+                sum = type.empty();
+                windows.put(sum);
+            }
+            sum.merge(content);
         }
+        sum.settle();
+        windows.changed();
+    }
+
+    private void say(List<WindowKey> changed, WriteBackState<WindowKey, C> state) {
+        for (WindowKey window : changed) {
+            state.select(window);
+            emit(windowOf(window, state.get().copy()));
+        }
+    }
+
+    private static <C> Window<C> windowOf(WindowKey key, C content) {
+        return new Window<>(key.series(), key.interval(), key.startMillis(), content);
     }
 }

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.window;
 
+import io.runlight.flink.config.ConfigurationException;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.config.OptionGroup;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 
@@ -16,14 +18,49 @@ public final class WindowOptions {
                     .durationType()
                     .defaultValue(Duration.ofHours(1))
                     .withDescription(
-                            "How long (in event time) a window is corrected after its end; later"
-                                    + " events are counted as late.");
+                            "How long (in event time) a window is corrected after its end. An event"
+                                    + " that comes later goes to the late events; it counts in those"
+                                    + " longer windows that still live.");
+
+    public static final ConfigOption<String> TIME_ZONE =
+            ConfigOptions.key("window.time-zone")
+                    .stringType()
+                    .defaultValue("UTC")
+                    .withDescription(
+                            "The time zone in which windows of a day begin, for example"
+                                    + " Europe/Berlin. Shorter windows are those of UTC.");
+
+    public static final ConfigOption<Map<String, String>> TIME_ZONES =
+            ConfigOptions.key("window.time-zones")
+                    .mapType()
+                    .defaultValue(Map.of())
+                    .withDescription(
+                            "Time zones of single workspaces, for example"
+                                    + " window.time-zones.acme=Asia/Kolkata.");
 
     public static final ConfigOption<Duration> FLUSH_INTERVAL =
             ConfigOptions.key("window.flush-interval")
                     .durationType()
                     .defaultValue(Duration.ofMillis(200))
                     .withDescription("How often changed windows go to the sink.");
+
+    public static final ConfigOption<Integer> ROWS_PER_FLUSH =
+            ConfigOptions.key("window.rows-per-flush")
+                    .intType()
+                    .defaultValue(2_000)
+                    .withDescription(
+                            "How many rows of changed windows each subtask writes per flush, minutes"
+                                    + " first; the others wait for the next one. Windows that have"
+                                    + " ended are always written.");
+
+    public static final ConfigOption<Integer> MAX_SERIES =
+            ConfigOptions.key("window.max-series")
+                    .intType()
+                    .defaultValue(10_000)
+                    .withDescription(
+                            "How many series a workspace may have in one dimension on one day, in"
+                                    + " 16 equal shares by the name of the series; what goes beyond"
+                                    + " is added up in the series 'other'.");
 
     public static final ConfigOption<Integer> BUNDLE_EVENTS =
             ConfigOptions.key("window.bundle-events")
@@ -42,7 +79,7 @@ public final class WindowOptions {
     public static final ConfigOption<Integer> HOT_PANES =
             ConfigOptions.key("window.hot-panes")
                     .intType()
-                    .defaultValue(20_000)
+                    .defaultValue(50_000)
                     .withDescription(
                             "How many windows each subtask keeps on the heap between checkpoints;"
                                     + " the others are in the state backend.");
@@ -54,7 +91,11 @@ public final class WindowOptions {
                     "How windows are added up.",
                     List.of(
                             ALLOWED_LATENESS,
+                            TIME_ZONE,
+                            TIME_ZONES,
                             FLUSH_INTERVAL,
+                            ROWS_PER_FLUSH,
+                            MAX_SERIES,
                             BUNDLE_EVENTS,
                             BUNDLE_INTERVAL,
                             HOT_PANES));
@@ -65,9 +106,21 @@ public final class WindowOptions {
     public static WindowConfig config(JobConfiguration configuration) {
         return new WindowConfig(
                 configuration.get(ALLOWED_LATENESS),
+                WindowZones.of(configuration),
                 configuration.get(FLUSH_INTERVAL),
+                positive(configuration, ROWS_PER_FLUSH),
+                positive(configuration, MAX_SERIES),
                 configuration.get(BUNDLE_EVENTS),
                 configuration.get(BUNDLE_INTERVAL),
-                configuration.get(HOT_PANES));
+                positive(configuration, HOT_PANES));
+    }
+
+    private static int positive(JobConfiguration configuration, ConfigOption<Integer> option) {
+        int value = configuration.get(option);
+        if (value < 1) {
+            throw new ConfigurationException(
+                    "Option '" + option.key() + "' cannot be '" + value + "': give 1 or more");
+        }
+        return value;
     }
 }

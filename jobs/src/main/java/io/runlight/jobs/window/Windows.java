@@ -11,8 +11,11 @@ import org.apache.flink.util.OutputTag;
 /** The streams of the windows: parts, and whole windows. */
 public final class Windows {
 
-    /** Parts of panes that came after the allowed lateness. */
-    static final OutputTag<Part<Pane>> LATE = new OutputTag<>("late", PaneType.INSTANCE.partType());
+    /** Events that came when the window of their minute was gone. */
+    public static final OutputTag<LateEvent> LATE_EVENTS =
+            new OutputTag<>("late-events", LateEvent.TYPE);
+
+    private static final String OVERFLOW = "overflow";
 
     private Windows() {}
 
@@ -35,18 +38,31 @@ public final class Windows {
             ContentType<C> type,
             WindowConfig config) {
         return elements.transform(
-                "add up",
-                type.partType(),
-                new LocalPaneOperator<>(source, config.bundleElements(), config.bundleAge()));
+                "add up", type.partType(), new LocalPaneOperator<>(source, config));
     }
 
-    /** Brings the parts of each window together; says whole windows. */
-    public static SingleOutputStreamOperator<Window<Pane>> panes(
-            DataStream<Part<Pane>> parts, WindowConfig config) {
-        return parts.keyBy(WindowOperator::keyOf, Types.STRING)
+    /** Brings the parts of each window together; says whole windows of all intervals. */
+    public static <C extends PaneContent<C>> SingleOutputStreamOperator<Window<C>> windows(
+            DataStream<Part<C>> parts, ContentType<C> type, WindowConfig config) {
+        return parts.keyBy(part -> part.series().shardText(), Types.STRING)
                 .transform(
                         "windows",
-                        PaneType.INSTANCE.windowType(),
-                        new WindowOperator<>(PaneType.INSTANCE, config, LATE));
+                        type.windowType(),
+                        new WindowOperator<>(type, config, overflowTag(type)));
+    }
+
+    /**
+     * Does the same for the parts that {@link #windows} had no room for: one series for each
+     * dimension of a workspace.
+     */
+    public static <C extends PaneContent<C>> SingleOutputStreamOperator<Window<C>> overflow(
+            SingleOutputStreamOperator<Window<C>> windows,
+            ContentType<C> type,
+            WindowConfig config) {
+        return windows(windows.getSideOutput(overflowTag(type)), type, config.withoutSeriesLimit());
+    }
+
+    private static <C extends PaneContent<C>> OutputTag<Part<C>> overflowTag(ContentType<C> type) {
+        return new OutputTag<>(OVERFLOW, type.partType());
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.flink.type.EventTypes;
 import io.runlight.jobs.Events;
-import java.time.Duration;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
@@ -19,14 +19,7 @@ final class LocalPaneOperatorTest {
 
     @BeforeEach
     void open() throws Exception {
-        local =
-                new OneInputStreamOperatorTestHarness<>(
-                        new LocalPaneOperator<>(
-                                new PaneSources.OfEvents(), 3, Duration.ofMillis(200)));
-        var config = local.getExecutionConfig().getSerializerConfig();
-        local.getStreamConfig()
-                .setupNetworkInputs(EventTypes.SOURCED_EVENT.createSerializer(config));
-        local.setup(PaneType.INSTANCE.partType().createSerializer(config));
+        local = harness();
         local.open();
     }
 
@@ -73,6 +66,50 @@ final class LocalPaneOperatorTest {
         send(1);
         local.getOperator().finish();
         assertThat(local.extractOutputValues()).hasSize(1);
+    }
+
+    @Test
+    void anEventWhoseMinuteIsGoneIsLateAndCountsAllTheSame() throws Exception {
+        local.processWatermark(new Watermark(11 * 60_000 - 1));
+        send(1);
+        assertThat(local.getSideOutput(Windows.LATE_EVENTS)).isNull();
+        local.processWatermark(new Watermark(11 * 60_000));
+        send(1);
+        assertThat(local.getSideOutput(Windows.LATE_EVENTS))
+                .singleElement()
+                .satisfies(
+                        late -> {
+                            assertThat(late.getValue().minuteMillis()).isZero();
+                            assertThat(late.getValue().behindMillis()).isEqualTo(11 * 60_000 - 1);
+                        });
+        local.prepareSnapshotPreBarrier(1);
+        assertThat(local.extractOutputValues()).hasSize(2);
+    }
+
+    @Test
+    void whatIsLateIsLateAfterARestoreToo() throws Exception {
+        local.processWatermark(new Watermark(11 * 60_000));
+        OperatorSubtaskState snapshot = local.snapshot(1, 1);
+        local.close();
+        local = harness();
+        local.initializeState(snapshot);
+        local.open();
+        send(1);
+        assertThat(local.getSideOutput(Windows.LATE_EVENTS)).hasSize(1);
+    }
+
+    private static OneInputStreamOperatorTestHarness<SourcedEvent, Part<Pane>> harness()
+            throws Exception {
+        var local =
+                new OneInputStreamOperatorTestHarness<SourcedEvent, Part<Pane>>(
+                        new LocalPaneOperator<>(
+                                new PaneSources.OfEvents(),
+                                WindowSettings.usual().bundleElements(3).config()));
+        var config = local.getExecutionConfig().getSerializerConfig();
+        local.getStreamConfig()
+                .setupNetworkInputs(EventTypes.SOURCED_EVENT.createSerializer(config));
+        local.setup(PaneType.INSTANCE.partType().createSerializer(config));
+        return local;
     }
 
     private void send(int events) throws Exception {

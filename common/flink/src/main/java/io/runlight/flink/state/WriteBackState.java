@@ -14,10 +14,9 @@ import java.util.Map;
  * <p>A value that takes a hundred events between two checkpoints is then read and written once
  * instead of a hundred times, and one that is gone again by the next checkpoint never reaches the
  * backend at all. What a checkpoint or savepoint holds is the same as if every change had been
- * written at once, because {@link KeyedWriteBackOperator} flushes before the backend is
- * snapshotted.
+ * written at once, because {@link WriteBackOperator} flushes before the backend is snapshotted.
  *
- * <p>Use it from the hooks of {@link KeyedWriteBackOperator}, which select the key:
+ * <p>Use it from the hooks of {@link WriteBackOperator}, which select the key:
  *
  * <pre>{@code
  * Counter counter = state.get();

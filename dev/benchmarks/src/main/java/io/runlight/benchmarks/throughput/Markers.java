@@ -23,7 +23,7 @@ final class Markers {
     static final String WINDOWS =
             "SELECT sum(activities) FROM runlight_data.windows FINAL"
                     + OURS
-                    + " AND dimension = 'workspace'";
+                    + " AND interval_seconds = 60 AND dimension = 'workspace'";
     static final String LIVE = "SELECT count() FROM runlight_data.live_runs FINAL" + OURS;
 
     private final Inputs inputs;
