@@ -6,10 +6,13 @@ import io.runlight.flink.config.OptionRegistry;
 import io.runlight.jobs.backfill.BackfillOptions;
 import io.runlight.jobs.history.HistoryOptions;
 import io.runlight.jobs.run.RunTrackerOptions;
+import io.runlight.jobs.window.DimensionOptions;
 import io.runlight.jobs.window.WindowOptions;
-import java.util.List;
+
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
+
+import java.util.List;
 
 /** The options of the job, besides those of the connectors. */
 public final class JobOptions {
@@ -70,6 +73,7 @@ public final class JobOptions {
                     RunTrackerOptions.GROUP,
                     HistoryOptions.GROUP,
                     WindowOptions.GROUP,
+                    DimensionOptions.GROUP,
                     BackfillOptions.GROUP);
 
     private JobOptions() {}

@@ -14,6 +14,8 @@ import io.runlight.jobs.run.RunKey;
 import io.runlight.jobs.run.RunTags;
 import io.runlight.jobs.run.RunTrackerOptions;
 import io.runlight.jobs.run.RunTypes;
+import io.runlight.jobs.window.DimensionOptions;
+import io.runlight.jobs.window.Dimensions;
 import io.runlight.jobs.window.Pane;
 import io.runlight.jobs.window.PaneType;
 import io.runlight.jobs.window.Part;
@@ -21,6 +23,7 @@ import io.runlight.jobs.window.Window;
 import io.runlight.jobs.window.WindowConfig;
 import io.runlight.jobs.window.WindowOptions;
 import io.runlight.jobs.window.Windows;
+
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.ConfigOption;
@@ -124,8 +127,9 @@ public final class RunlightTopology {
 
     private void windows(SingleOutputStreamOperator<SourcedEvent> events) {
         WindowConfig config = WindowOptions.config(configuration);
+        Dimensions dimensions = DimensionOptions.dimensions(configuration);
         SingleOutputStreamOperator<Part<Pane>> ofEvents =
-                named(Windows.partsOfEvents(events, config), RunlightUids.EVENT_PANES);
+                named(Windows.partsOfEvents(events, dimensions, config), RunlightUids.EVENT_PANES);
         sink(
                 ofEvents.getSideOutput(Windows.LATE_EVENTS),
                 io.lateEvents(),
@@ -136,7 +140,9 @@ public final class RunlightTopology {
                     ofEvents.union(
                             named(
                                     Windows.partsOfOutcomes(
-                                            events.getSideOutput(RunTags.OUTCOMES), config),
+                                            events.getSideOutput(RunTags.OUTCOMES),
+                                            dimensions,
+                                            config),
                                     RunlightUids.OUTCOME_PANES));
         }
         SingleOutputStreamOperator<Window<Pane>> windows =

@@ -24,9 +24,13 @@ public enum Count {
     /** Price of the model calls in billionths of a US dollar. */
     COST_NANOS("cost_usd", 18),
     /** Credits spent, in millionths. */
-    CREDIT_MICROS("credits", 19);
+    CREDIT_MICROS("credits", 19),
+    /** Failed runs, step attempts and calls, and error events. */
+    ERRORS("errors", 20),
+    /** Ended runs that were not the first attempt. */
+    RUN_RETRIES("run_retries", 21);
 
-    private static final Count[] BY_CODE = new Count[20];
+    private static final Count[] BY_CODE = new Count[22];
 
     static {
         for (Count count : values()) {
@@ -42,7 +46,7 @@ public enum Count {
         this.code = code;
     }
 
-    /** The column of the table {@code windows}. */
+    /** The column of the table {@code series_windows}. */
     public String column() {
         return column;
     }

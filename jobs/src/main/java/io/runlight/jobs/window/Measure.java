@@ -13,7 +13,23 @@ public enum Measure {
     /** Latency of model calls, in milliseconds. */
     LATENCY("latency", 3, Units.MICROS, Units.THIRTY_YEARS),
     /** In milliseconds. */
-    TIME_TO_FIRST_TOKEN("time_to_first_token", 4, Units.MICROS, Units.THIRTY_YEARS);
+    TIME_TO_FIRST_TOKEN("time_to_first_token", 4, Units.MICROS, Units.THIRTY_YEARS),
+    /** How long ended runs had waited for their start, in milliseconds. */
+    QUEUE_TIME("queue_time", 5, Units.MICROS, Units.THIRTY_YEARS),
+    /** How long step attempts had waited for their start, in milliseconds. */
+    STEP_QUEUE_TIME("step_queue_time", 6, Units.MICROS, Units.THIRTY_YEARS),
+    /** Price of the model calls of ended runs, in US dollars. */
+    RUN_COST("run_cost", 7, Units.NANOS, Units.BILLION),
+    /** Input and output tokens of the model calls of ended runs. */
+    RUN_TOKENS("run_tokens", 8, 1, Units.LARGEST),
+    /** Largest memory of ended runs, in bytes. */
+    RUN_MEMORY("run_memory", 9, 1, Units.LARGEST),
+    /** Largest CPU of ended runs, in cores. */
+    RUN_CPU("run_cpu", 10, Units.MILLIONTHS, Units.BILLION),
+    /** Largest GPU of ended runs, as a share of 1. */
+    RUN_GPU("run_gpu", 11, Units.MILLIONTHS, Units.BILLION),
+    /** Values of performance and business metrics, which may be negative. */
+    ACTIVITY_VALUE("activity_value", 12, Units.MILLIONTHS, Units.TRILLION);
 
     /** What {@link #units} answers for a value that does not count. */
     static final long NONE = Long.MIN_VALUE;
@@ -44,7 +60,7 @@ public enum Measure {
 
     /** Whether values have a sketch and quantiles; where they may be negative they have none. */
     public boolean hasQuantiles() {
-        return true;
+        return this != ACTIVITY_VALUE;
     }
 
     /** The nearest number of units, or {@link #NONE} for what cannot be a value of the measure. */
@@ -76,6 +92,14 @@ public enum Measure {
     private static final class Units {
 
         static final double MICROS = 1e3;
+        static final double MILLIONTHS = 1e6;
+        static final double NANOS = 1e9;
+
+        static final double BILLION = 1e9;
+        static final double TRILLION = 1e12;
+
+        /** Up to here every whole number of a double is exact. */
+        static final double LARGEST = 0x1p53;
 
         /** Longer times, in milliseconds, are not measured but broken clocks. */
         static final double THIRTY_YEARS = 1e12;

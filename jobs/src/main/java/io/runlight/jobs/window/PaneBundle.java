@@ -3,85 +3,102 @@ package io.runlight.jobs.window;
 
 import io.runlight.core.event.ActivityEvent;
 import io.runlight.core.event.Event;
-import io.runlight.core.event.LlmCallEvent;
-import io.runlight.core.event.MetricEvent;
-import io.runlight.core.event.PipelineRunEvent;
-import io.runlight.core.event.StepEvent;
 import io.runlight.jobs.run.RunOutcome;
+
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The parts of panes that the last few events touched. It decides in which series an event counts;
+ * The parts of panes that the last few events touched. It finds the series that an event counts in;
  * {@link PaneRules} says as what.
+ *
+ * <p>Ten dimensions would be ten look-ups and ten additions an event. But events share most of
+ * their labels: all dimensions without labels of many values are found by one look-up, and one
+ * addition stands for them until the bundle is drained. Ways once found are kept over bundles.
  */
 final class PaneBundle {
 
-    private final Map<WindowKey, Pane> panes = new LinkedHashMap<>();
+    /** With so many ways and series they are forgotten, because they may never come again. */
+    private static final int MOST_KNOWN = 100_000;
+
+    private final SeriesTable series = new SeriesTable();
+    private final List<RouteTable> tables = new ArrayList<>();
+    private final List<String> properties;
+    private final EventLabels labels = new EventLabels();
+    private final List<Pane> found = new ArrayList<>();
+
+    PaneBundle(Dimensions dimensions) {
+        properties = dimensions.properties();
+        Map<List<Label>, List<Dimension>> groups = new LinkedHashMap<>();
+        for (Dimension dimension : dimensions.list()) {
+            // Dimensions with labels of many values share a look-up only if they have the same.
+            List<Label> many = dimension.labels().stream().filter(Label::isOfMany).toList();
+            groups.computeIfAbsent(many, key -> new ArrayList<>()).add(dimension);
+        }
+        groups.values().forEach(group -> tables.add(new RouteTable(group, series)));
+    }
 
     /** Counts one distinct event. */
     void add(Event event) {
-        String workspace = event.workspaceId();
-        long minute = Interval.MINUTE.startOf(event.eventTimeMillis());
-        PaneRules.add(event, pane(workspace, Dimension.WORKSPACE, "", minute));
-        String pipeline = pipelineOf(event);
-        if (isNamed(pipeline)) {
-            PaneRules.add(event, pane(workspace, Dimension.PIPELINE, pipeline, minute));
+        labels.read(event);
+        for (RouteTable table : tables) {
+            if (!table.hasProperty()) {
+                find(table, event.eventTimeMillis());
+            } else if (event instanceof ActivityEvent activity) {
+                findProperties(table, activity);
+            }
         }
-        if (event instanceof LlmCallEvent call) {
-            String model = call.provider() + '/' + call.model();
-            PaneRules.add(event, pane(workspace, Dimension.MODEL, model, minute));
+        for (int i = 0; i < found.size(); i++) {
+            PaneRules.add(event, labels, found.get(i));
         }
+        found.clear();
     }
 
     /** Counts what became of a run, or takes it back. */
     void add(RunOutcome outcome) {
-        String workspace = outcome.workspaceId();
-        long minute = Interval.MINUTE.startOf(outcome.atMillis());
-        PaneRules.add(outcome, pane(workspace, Dimension.WORKSPACE, "", minute));
-        if (isNamed(outcome.pipeline())) {
-            PaneRules.add(outcome, pane(workspace, Dimension.PIPELINE, outcome.pipeline(), minute));
+        labels.read(outcome);
+        for (RouteTable table : tables) {
+            if (!table.hasProperty()) {
+                find(table, outcome.atMillis());
+            }
         }
-    }
-
-    /** How many panes have a part here. */
-    int size() {
-        return panes.size();
+        for (int i = 0; i < found.size(); i++) {
+            PaneRules.add(outcome, found.get(i));
+        }
+        found.clear();
     }
 
     /** Hands over the parts and forgets them. */
     void drain(Consumer<Part<Pane>> to) {
-        panes.forEach(
-                (key, pane) ->
-                        to.accept(
-                                new Part<>(key.series(), key.interval(), key.startMillis(), pane)));
-        panes.clear();
-    }
-
-    private Pane pane(String workspace, Dimension dimension, String series, long minute) {
-        return panes.computeIfAbsent(
-                new WindowKey(
-                        new SeriesKey(workspace, dimension.wireName(), series),
-                        Interval.MINUTE,
-                        minute),
-                key -> new Pane());
-    }
-
-    private static String pipelineOf(Event event) {
-        if (event instanceof StepEvent step) {
-            return step.pipeline();
-        } else if (event instanceof LlmCallEvent call) {
-            return call.pipeline();
-        } else if (event instanceof PipelineRunEvent run) {
-            return run.pipeline();
-        } else if (event instanceof ActivityEvent activity) {
-            return activity.pipeline();
+        int known = series.size();
+        for (RouteTable table : tables) {
+            table.drain();
+            known += table.size();
         }
-        return ((MetricEvent) event).pipeline();
+        series.drain(to);
+        if (known > MOST_KNOWN) {
+            tables.forEach(RouteTable::clear);
+            series.clear();
+        }
     }
 
-    private static boolean isNamed(String series) {
-        return series != null && !series.isEmpty();
+    private void find(RouteTable table, long millis) {
+        Route route = table.find(labels);
+        if (!route.leadsNowhere()) {
+            found.add(route.at(millis));
+        }
+    }
+
+    private void findProperties(RouteTable table, ActivityEvent activity) {
+        for (String property : properties) {
+            String value = activity.properties().get(property);
+            if (value != null) {
+                labels.setProperty(property, value);
+                find(table, activity.eventTimeMillis());
+            }
+        }
     }
 }

@@ -4,10 +4,10 @@ package io.runlight.jobs.window;
 import io.runlight.core.event.ActivityEvent;
 import io.runlight.core.event.Event;
 import io.runlight.core.event.LlmCallEvent;
-import io.runlight.core.event.PipelineRunEvent;
+import io.runlight.core.event.RunStatus;
 import io.runlight.core.event.StepEvent;
-import io.runlight.core.sketch.TextHash;
 import io.runlight.jobs.run.RunOutcome;
+import io.runlight.jobs.run.RunPhase;
 
 /** What an event and a run's outcome add to a pane, whichever series the pane is of. */
 final class PaneRules {
@@ -18,10 +18,13 @@ final class PaneRules {
     private PaneRules() {}
 
     /** Adds one distinct event. */
-    static void add(Event event, Pane pane) {
+    static void add(Event event, EventLabels labels, Pane pane) {
         pane.add(Count.EVENTS, 1);
-        if (isNamed(event.runId())) {
-            pane.addRun(TextHash.of(event.runId()));
+        if (labels.userHash() != EventLabels.NOBODY) {
+            pane.addUser(labels.userHash());
+        }
+        if (labels.runHash() != EventLabels.NOBODY) {
+            pane.addRun(labels.runHash());
         }
         if (event instanceof StepEvent step) {
             addStep(step, pane);
@@ -29,13 +32,12 @@ final class PaneRules {
             addCall(call, pane);
         } else if (event instanceof ActivityEvent activity) {
             addActivity(activity, pane);
-        } else if (event instanceof PipelineRunEvent run) {
-            addUser(run.userId(), pane);
         }
     }
 
     /** Adds what became of a run, or takes it back. */
     static void add(RunOutcome outcome, Pane pane) {
+        int sign = outcome.sign();
         Count count =
                 switch (outcome.phase()) {
                     case RUNNING -> Count.RUNS_STARTED;
@@ -44,31 +46,49 @@ final class PaneRules {
                     case CANCELLED -> Count.RUNS_CANCELLED;
                     case ZOMBIE -> Count.RUNS_ZOMBIE;
                 };
-        pane.add(count, outcome.sign());
-        addOrTakeBack(Measure.DURATION, outcome.durationMillis(), outcome.sign(), pane);
+        pane.add(count, sign);
+        if (outcome.phase() == RunPhase.FAILED) {
+            pane.add(Count.ERRORS, sign);
+        }
+        if (!outcome.isStart() && outcome.attempt() > 1) {
+            pane.add(Count.RUN_RETRIES, sign);
+        }
+        addValue(Measure.DURATION, outcome.durationMillis(), sign, pane);
+        addValue(Measure.QUEUE_TIME, outcome.queueMillis(), sign, pane);
+        addWhole(Measure.RUN_COST, outcome.costNanos(), sign, pane);
+        addWhole(Measure.RUN_TOKENS, outcome.tokens(), sign, pane);
+        addWhole(Measure.RUN_MEMORY, outcome.peakMemoryBytes(), sign, pane);
+        addValue(Measure.RUN_CPU, outcome.peakCpu(), sign, pane);
+        addValue(Measure.RUN_GPU, outcome.peakGpu(), sign, pane);
     }
 
     private static void addStep(StepEvent step, Pane pane) {
-        addUser(step.userId(), pane);
+        if (step.status() == RunStatus.STARTED && step.scheduledTimeMillis() != null) {
+            long waited = step.eventTimeMillis() - step.scheduledTimeMillis();
+            addValue(Measure.STEP_QUEUE_TIME, waited, 1, pane);
+        }
         if (!step.status().isEnd()) {
             return;
         }
         switch (step.status()) {
             case COMPLETED -> pane.add(Count.STEPS_COMPLETED, 1);
-            case FAILED -> pane.add(Count.STEPS_FAILED, 1);
+            case FAILED -> {
+                pane.add(Count.STEPS_FAILED, 1);
+                pane.add(Count.ERRORS, 1);
+            }
             default -> pane.add(Count.STEPS_CANCELLED, 1);
         }
         if (step.attempt() > 1) {
             pane.add(Count.STEP_RETRIES, 1);
         }
-        addValue(Measure.STEP_DURATION, step.durationMillis(), pane);
+        addValue(Measure.STEP_DURATION, step.durationMillis(), 1, pane);
     }
 
     private static void addCall(LlmCallEvent call, Pane pane) {
-        addUser(call.userId(), pane);
         pane.add(Count.LLM_CALLS, 1);
         if (call.failed()) {
             pane.add(Count.LLM_ERRORS, 1);
+            pane.add(Count.ERRORS, 1);
         }
         addAmount(Count.INPUT_TOKENS, call.inputTokens(), pane);
         addAmount(Count.OUTPUT_TOKENS, call.outputTokens(), pane);
@@ -77,26 +97,23 @@ final class PaneRules {
         if (call.costUsd() != null) {
             pane.add(Count.COST_NANOS, (long) Math.rint(call.costUsd() * NANOS_PER_DOLLAR));
         }
-        addValue(Measure.LATENCY, call.latencyMillis(), pane);
-        addValue(Measure.TIME_TO_FIRST_TOKEN, call.timeToFirstTokenMillis(), pane);
+        addValue(Measure.LATENCY, call.latencyMillis(), 1, pane);
+        addValue(Measure.TIME_TO_FIRST_TOKEN, call.timeToFirstTokenMillis(), 1, pane);
     }
 
     private static void addActivity(ActivityEvent activity, Pane pane) {
-        addUser(activity.userId(), pane);
         pane.add(Count.ACTIVITIES, 1);
+        switch (activity.activityKind()) {
+            case ERROR_EVENT -> pane.add(Count.ERRORS, 1);
+            case PERFORMANCE_METRIC, BUSINESS_METRIC ->
+                    addValue(Measure.ACTIVITY_VALUE, activity.value(), 1, pane);
+            default -> {
+                // Nothing but what all activities count.
+            }
+        }
         if (activity.credits() != null) {
             pane.add(Count.CREDIT_MICROS, (long) Math.rint(activity.credits() * MICROS_PER_CREDIT));
         }
-    }
-
-    private static void addUser(String userId, Pane pane) {
-        if (isNamed(userId)) {
-            pane.addUser(TextHash.of(userId));
-        }
-    }
-
-    private static boolean isNamed(String id) {
-        return id != null && !id.isEmpty();
     }
 
     private static void addAmount(Count count, Long amount, Pane pane) {
@@ -105,12 +122,20 @@ final class PaneRules {
         }
     }
 
-    private static void addValue(Measure measure, Number value, Pane pane) {
-        addOrTakeBack(measure, value, 1, pane);
+    private static void addValue(Measure measure, Number value, int sign, Pane pane) {
+        if (value != null) {
+            addUnits(measure, measure.units(value.doubleValue()), sign, pane);
+        }
     }
 
-    private static void addOrTakeBack(Measure measure, Number value, int sign, Pane pane) {
-        long units = value == null ? Measure.NONE : measure.units(value.doubleValue());
+    /** For measures whose unit the number has already. */
+    private static void addWhole(Measure measure, Long units, int sign, Pane pane) {
+        if (units != null && units >= 0) {
+            addUnits(measure, units, sign, pane);
+        }
+    }
+
+    private static void addUnits(Measure measure, long units, int sign, Pane pane) {
         if (units == Measure.NONE) {
             return;
         }

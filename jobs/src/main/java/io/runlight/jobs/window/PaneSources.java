@@ -3,6 +3,7 @@ package io.runlight.jobs.window;
 
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.jobs.run.RunOutcome;
+
 import java.util.function.Consumer;
 
 /** What panes are made of: events, and what became of runs. */
@@ -15,9 +16,15 @@ final class PaneSources {
 
         private static final long serialVersionUID = 1L;
 
+        private final Dimensions dimensions;
+
+        OfEvents(Dimensions dimensions) {
+            this.dimensions = dimensions;
+        }
+
         @Override
         public PartBundle<SourcedEvent, Pane> open() {
-            PaneBundle panes = new PaneBundle();
+            PaneBundle panes = new PaneBundle(dimensions);
             return new PartBundle<>() {
                 @Override
                 public void add(SourcedEvent sourced) {
@@ -42,9 +49,15 @@ final class PaneSources {
 
         private static final long serialVersionUID = 1L;
 
+        private final Dimensions dimensions;
+
+        OfOutcomes(Dimensions dimensions) {
+            this.dimensions = dimensions;
+        }
+
         @Override
         public PartBundle<RunOutcome, Pane> open() {
-            PaneBundle panes = new PaneBundle();
+            PaneBundle panes = new PaneBundle(dimensions);
             return new PartBundle<>() {
                 @Override
                 public void add(RunOutcome outcome) {

@@ -5,6 +5,8 @@ import io.runlight.flink.clickhouse.Partitions;
 import io.runlight.flink.clickhouse.Table;
 import io.runlight.flink.clickhouse.TableBuilder;
 
+import java.util.EnumSet;
+
 /** The table {@code windows}. */
 public final class WindowTable {
 
@@ -21,14 +23,14 @@ public final class WindowTable {
                         .lowCardinality("dimension", row -> row.series().dimension())
                         .string("series", row -> row.series().series())
                         .dateTime("window_start", row -> row.startMillis() / 1000);
-        for (Count count : Count.values()) {
+        for (Count count : EnumSet.range(Count.EVENTS, Count.CREDIT_MICROS)) {
             switch (count) {
                 case COST_NANOS -> table.decimal18(count.column(), 9, row -> of(row, count));
                 case CREDIT_MICROS -> table.decimal18(count.column(), 6, row -> of(row, count));
                 default -> table.uint64(count.column(), row -> Math.max(0, of(row, count)));
             }
         }
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : EnumSet.range(Measure.DURATION, Measure.TIME_TO_FIRST_TOKEN)) {
             addMeasure(table, measure);
         }
         return table.uint64("distinct_users", row -> row.content().users().estimate())

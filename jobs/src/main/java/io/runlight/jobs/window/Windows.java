@@ -3,6 +3,7 @@ package io.runlight.jobs.window;
 
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.jobs.run.RunOutcome;
+
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -21,14 +22,14 @@ public final class Windows {
 
     /** Adds distinct events up, where they are. */
     public static SingleOutputStreamOperator<Part<Pane>> partsOfEvents(
-            DataStream<SourcedEvent> events, WindowConfig config) {
-        return parts(events, new PaneSources.OfEvents(), PaneType.INSTANCE, config);
+            DataStream<SourcedEvent> events, Dimensions dimensions, WindowConfig config) {
+        return parts(events, new PaneSources.OfEvents(dimensions), PaneType.INSTANCE, config);
     }
 
     /** Adds outcomes of runs up, where they are. */
     public static SingleOutputStreamOperator<Part<Pane>> partsOfOutcomes(
-            DataStream<RunOutcome> outcomes, WindowConfig config) {
-        return parts(outcomes, new PaneSources.OfOutcomes(), PaneType.INSTANCE, config);
+            DataStream<RunOutcome> outcomes, Dimensions dimensions, WindowConfig config) {
+        return parts(outcomes, new PaneSources.OfOutcomes(dimensions), PaneType.INSTANCE, config);
     }
 
     /** Adds elements up, where they are. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.flink.type.EventTypes;
 import io.runlight.jobs.Events;
+
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
@@ -103,7 +104,7 @@ final class LocalPaneOperatorTest {
         var local =
                 new OneInputStreamOperatorTestHarness<SourcedEvent, Part<Pane>>(
                         new LocalPaneOperator<>(
-                                new PaneSources.OfEvents(),
+                                new PaneSources.OfEvents(Dimensions.parse("workspace", "")),
                                 WindowSettings.usual().bundleElements(3).config()));
         var config = local.getExecutionConfig().getSerializerConfig();
         local.getStreamConfig()

@@ -5,269 +5,227 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.runlight.core.event.Event;
-import io.runlight.core.event.LlmCallEvent;
-import io.runlight.core.event.RunStatus;
-import io.runlight.core.event.StepEvent;
-import io.runlight.jobs.Events;
+import io.runlight.core.sketch.DistinctCounter;
 import io.runlight.jobs.run.RunOutcome;
-import io.runlight.jobs.run.RunPhase;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
-import java.util.TreeMap;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
+
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Panes of random events against a recount by plain Java. */
 final class PaneProperties {
 
-    private static final long DAY = 86_400_000L * 20_000;
+    private static final double[] QUANTILES = {0, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 1};
+    private static final List<String> NAMES =
+            List.of(
+                    "workspace",
+                    "environment",
+                    "pipeline",
+                    "step",
+                    "step_type",
+                    "provider",
+                    "model",
+                    "user",
+                    "error_category",
+                    "event_kind",
+                    "action",
+                    "property");
 
-    @Property(tries = 300)
-    void partsMergeToTheSamePanesInAnyOrderAndGrouping(
-            @ForAll("events") List<Event> events, @ForAll long seed) throws IOException {
-        PaneBundle whole = new PaneBundle();
-        events.forEach(whole::add);
-
+    @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
+    void partsMergeToTheSamePanesInAnyOrderAndGrouping(@ForAll long seed) {
         Random random = new Random(seed);
-        List<Event> shuffled = new ArrayList<>(events);
-        Collections.shuffle(shuffled, random);
-        List<Part<Pane>> parts = new ArrayList<>();
-        PaneBundle bundle = new PaneBundle();
-        for (Event event : shuffled) {
-            bundle.add(event);
-            if (random.nextInt(4) == 0) {
-                bundle.drain(parts::add);
-            }
-        }
-        bundle.drain(parts::add);
-        Collections.shuffle(parts, random);
+        WindowEvents source = new WindowEvents(random);
+        List<Object> elements = new ArrayList<>(source.events());
+        elements.addAll(source.outcomes());
+        Dimensions dimensions = dimensions(random);
+        Map<String, Pane> whole = panes(elements, dimensions, () -> false);
 
-        assertThat(bytes(merged(parts))).isEqualTo(bytes(drained(whole)));
+        Collections.shuffle(elements, random);
+        Map<String, Pane> merged = panes(elements, dimensions, () -> random.nextInt(6) == 0);
+
+        assertThat(bytes(merged)).isEqualTo(bytes(whole));
     }
 
-    @Property(tries = 300)
-    void countsEqualANaiveRecount(@ForAll("events") List<Event> events) {
-        PaneBundle bundle = new PaneBundle();
-        events.forEach(bundle::add);
-        Map<String, Pane> panes = drained(bundle);
+    @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
+    void panesEqualARecount(@ForAll long seed) {
+        Random random = new Random(seed);
+        WindowEvents source = new WindowEvents(random);
+        List<Event> events = source.events();
+        List<RunOutcome> outcomes = source.outcomes();
+        Dimensions dimensions = dimensions(random);
+        NaiveWindows naive = new NaiveWindows(dimensions);
+        events.forEach(naive::add);
+        outcomes.forEach(naive::add);
 
+        List<Object> elements = new ArrayList<>(events);
+        elements.addAll(outcomes);
+        Map<String, Pane> panes = panes(elements, dimensions, () -> random.nextInt(6) == 0);
+
+        assertThat(panes.keySet()).isEqualTo(naive.panes.keySet());
+        naive.panes.forEach((key, expected) -> check(expected, panes.get(key)));
+    }
+
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    void theSeriesOfADimensionAddUpToTheWorkspace(@ForAll long seed) {
+        WindowEvents source = new WindowEvents(new Random(seed));
+        List<Object> elements = new ArrayList<>(source.events());
+        elements.addAll(source.outcomes());
+        Map<String, Pane> panes =
+                panes(elements, Dimensions.parse("workspace, event_kind", ""), () -> false);
+
+        Map<String, Pane> sums = new TreeMap<>();
         panes.forEach(
-                (text, pane) -> {
-                    List<Event> members =
-                            events.stream().filter(event -> keysOf(event).contains(text)).toList();
-                    assertThat(pane.count(Count.EVENTS)).isEqualTo(members.size());
-                    List<LlmCallEvent> calls = ofType(members, LlmCallEvent.class);
-                    assertThat(pane.count(Count.LLM_CALLS)).isEqualTo(calls.size());
-                    assertThat(pane.count(Count.LLM_ERRORS))
-                            .isEqualTo(calls.stream().filter(LlmCallEvent::failed).count());
-                    assertThat(pane.count(Count.INPUT_TOKENS))
-                            .isEqualTo(
-                                    calls.stream()
-                                            .map(LlmCallEvent::inputTokens)
-                                            .filter(Objects::nonNull)
-                                            .mapToLong(Long::longValue)
-                                            .sum());
-                    assertThat(pane.count(Count.STEPS_FAILED))
-                            .isEqualTo(
-                                    ofType(members, StepEvent.class).stream()
-                                            .filter(step -> step.status() == RunStatus.FAILED)
-                                            .count());
+                (key, pane) -> {
+                    String[] parts = key.split("\\|");
+                    if (parts[1].equals("event_kind")) {
+                        String whole = parts[0] + "|workspace|[]|" + parts[3];
+                        sums.computeIfAbsent(whole, k -> new Pane()).merge(pane);
+                    }
                 });
-        assertThat(panes.keySet())
-                .containsExactlyInAnyOrderElementsOf(
-                        events.stream()
-                                .flatMap(event -> keysOf(event).stream())
-                                .distinct()
-                                .toList());
+
+        panes.keySet().removeIf(key -> key.contains("|event_kind|"));
+        assertThat(bytes(sums)).isEqualTo(bytes(panes));
     }
 
-    @Property(tries = 300)
-    void quantilesAreWithinOnePercentAndExtremesExact(@ForAll("events") List<Event> events) {
-        PaneBundle bundle = new PaneBundle();
-        events.forEach(bundle::add);
-        drained(bundle)
-                .forEach(
-                        (text, pane) -> {
-                            double[] values =
-                                    ofType(events, LlmCallEvent.class).stream()
-                                            .filter(call -> keysOf(call).contains(text))
-                                            .map(LlmCallEvent::latencyMillis)
-                                            .filter(Objects::nonNull)
-                                            .mapToDouble(Double::doubleValue)
-                                            .sorted()
-                                            .toArray();
-                            checkAgainst(values, pane.get(Measure.LATENCY));
-                        });
-    }
-
-    @Property(tries = 300)
-    void aPaneIsTheSameAsIfWhatWasTakenBackHadNeverBeenAdded(
-            @ForAll("durations") List<Long> kept,
-            @ForAll("durations") List<Long> wrong,
-            @ForAll long seed)
-            throws IOException {
-        Random random = new Random(seed);
-        List<Runnable> steps = new ArrayList<>();
-        List<Part<Pane>> parts = new ArrayList<>();
-        PaneBundle bundle = new PaneBundle();
-        List<RunOutcome> pending = new ArrayList<>();
-        kept.forEach(duration -> steps.add(() -> bundle.add(outcome(duration, 1))));
-        wrong.stream()
-                .limit(SmallestValues.LIMIT - 1)
-                .forEach(
-                        duration ->
-                                steps.add(
-                                        () -> {
-                                            bundle.add(outcome(duration, 1));
-                                            pending.add(outcome(duration, -1));
-                                        }));
-        Collections.shuffle(steps, random);
-        for (Runnable step : steps) {
-            step.run();
-            if (random.nextBoolean()) {
-                bundle.drain(parts::add);
+    @Example
+    void hundredsOfThousandsOfWaysAreForgottenWithoutALoss() {
+        PaneBundle bundle = new PaneBundle(Dimensions.parse("workspace, user", ""));
+        long events = 0;
+        for (int round = 0; round < 3; round++) {
+            for (int user = 0; user < 60_000; user++) {
+                bundle.add(io.runlight.jobs.Events.activity("a", 0, "w", "u" + round + user, null));
             }
-            if (random.nextBoolean()) {
-                pending.forEach(bundle::add);
-                pending.clear();
+            List<Part<Pane>> parts = new ArrayList<>();
+            bundle.drain(parts::add);
+            for (Part<Pane> part : parts) {
+                events += part.content().count(Count.EVENTS);
             }
         }
-        pending.forEach(bundle::add);
-        bundle.drain(parts::add);
 
-        double[] values = kept.stream().mapToDouble(Long::doubleValue).sorted().toArray();
-        merged(parts)
-                .forEach(
-                        (text, pane) -> {
-                            assertThat(pane.count(Count.RUNS_COMPLETED)).isEqualTo(values.length);
-                            checkAgainst(values, pane.get(Measure.DURATION));
-                        });
+        assertThat(events).isEqualTo(2 * 3 * 60_000);
     }
 
-    private static void checkAgainst(double[] values, Distribution distribution) {
-        if (values.length == 0) {
+    private static void check(NaivePane expected, Pane pane) {
+        for (Count count : Count.values()) {
+            assertThat((double) pane.count(count))
+                    .as(count.column())
+                    .isEqualTo(expected.counts.getOrDefault(count, 0.0) + 0.0);
+        }
+        for (Measure measure : Measure.values()) {
+            List<Double> values = expected.values.getOrDefault(measure, List.of());
+            boolean exact = expected.everAdded.getOrDefault(measure, 0) <= FewValues.LIMIT;
+            check(measure, values, exact, pane.get(measure));
+        }
+        check(expected.users.size(), pane.users());
+        check(expected.runs.size(), pane.runs());
+    }
+
+    private static void check(
+            Measure measure, List<Double> unsorted, boolean exact, Distribution distribution) {
+        if (unsorted.isEmpty()) {
             assertThat(distribution == null || distribution.count() == 0).isTrue();
             return;
         }
-        assertThat(distribution.count()).isEqualTo(values.length);
+        List<Double> values = unsorted.stream().sorted().toList();
+        double unit = measure.valueOf(0.51);
+        int size = values.size();
+        assertThat(distribution.count()).isEqualTo(size);
+        assertThat(distribution.isExact()).isEqualTo(exact);
         assertThat(distribution.sum())
-                .isCloseTo(Arrays.stream(values).sum(), within(values.length * 0.000_51));
-        assertThat(distribution.min()).isCloseTo(values[0], within(0.000_51));
-        assertThat(distribution.max()).isCloseTo(values[values.length - 1], within(0.000_51));
-        for (double q : new double[] {0.5, 0.95, 0.99}) {
-            double exact = values[(int) Math.floor(q * (values.length - 1))];
-            double allowed = distribution.isExact() ? 0 : exact * 0.010_001;
-            assertThat(distribution.quantile(q)).isCloseTo(exact, within(allowed + 0.000_51));
+                .isCloseTo(
+                        values.stream().mapToDouble(Double::doubleValue).sum(),
+                        within(size * unit + 1e-6));
+        assertThat(distribution.min()).isCloseTo(values.get(0), within(unit));
+        assertThat(distribution.max()).isCloseTo(values.get(size - 1), within(unit));
+        for (double q : QUANTILES) {
+            double value = values.get((int) (q * (size - 1)));
+            if (measure.hasQuantiles()) {
+                assertThat(distribution.quantile(q))
+                        .isCloseTo(value, within(unit + (exact ? 0 : value * 0.010_001)));
+            } else {
+                assertThat(distribution.quantile(q)).isNaN();
+            }
         }
     }
 
-    private static RunOutcome outcome(long duration, int sign) {
-        return Events.outcome("w", "p", "r", RunPhase.COMPLETED, DAY, duration, sign);
+    private static void check(int distinct, DistinctCounter counter) {
+        long bound = distinct <= DistinctCounter.EXACT_LIMIT ? 0 : 2 + Math.round(distinct * 0.065);
+        assertThat(counter.estimate()).isCloseTo(distinct, within(bound));
     }
 
-    private static List<String> keysOf(Event event) {
-        PaneBundle bundle = new PaneBundle();
-        bundle.add(event);
-        return List.copyOf(drained(bundle).keySet());
+    /** Some dimensions, single and joined. */
+    private static Dimensions dimensions(Random random) {
+        List<String> texts = new ArrayList<>();
+        texts.add("workspace");
+        texts.add("user@15m");
+        for (int i = 0; i < 8; i++) {
+            List<String> names = new ArrayList<>(NAMES.subList(1, NAMES.size()));
+            Collections.shuffle(names, random);
+            String text =
+                    names.subList(0, 1 + random.nextInt(3)).stream()
+                            .collect(Collectors.joining("+"));
+            texts.add(random.nextInt(4) == 0 ? text + "@15m" : text);
+        }
+        Dimensions dimensions = null;
+        while (dimensions == null) {
+            try {
+                dimensions = Dimensions.parse(String.join(", ", texts), "plan, page");
+            } catch (IllegalArgumentException twoAreTheSame) {
+                texts.remove(texts.size() - 1);
+            }
+        }
+        return dimensions;
     }
 
-    private static Map<String, Pane> drained(PaneBundle bundle) {
+    private static Map<String, Pane> panes(
+            List<Object> elements,
+            Dimensions dimensions,
+            java.util.function.BooleanSupplier draining) {
+        PaneBundle bundle = new PaneBundle(dimensions);
         List<Part<Pane>> parts = new ArrayList<>();
+        for (Object element : elements) {
+            if (element instanceof Event event) {
+                bundle.add(event);
+            } else {
+                bundle.add((RunOutcome) element);
+            }
+            if (draining.getAsBoolean()) {
+                bundle.drain(parts::add);
+            }
+        }
         bundle.drain(parts::add);
-        return merged(parts);
-    }
-
-    private static Map<String, Pane> merged(List<Part<Pane>> parts) {
         Map<String, Pane> panes = new TreeMap<>();
         for (Part<Pane> part : parts) {
-            Pane pane =
-                    panes.computeIfAbsent(
-                            new WindowKey(part.series(), part.base(), part.startMillis())
-                                    .toString(),
-                            key -> new Pane());
-            pane.merge(part.content());
-            pane.settle();
+            panes.computeIfAbsent(key(part), key -> new Pane()).merge(part.content());
         }
         return panes;
     }
 
-    private static List<String> bytes(Map<String, Pane> panes) throws IOException {
-        List<String> all = new ArrayList<>();
-        for (Map.Entry<String, Pane> entry : panes.entrySet()) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            entry.getValue().write(new DataOutputStream(bytes));
-            all.add(entry.getKey() + " " + Arrays.toString(bytes.toByteArray()));
-        }
+    private static String key(Part<Pane> part) {
+        SeriesKey series = part.series();
+        Dimension dimension = Dimension.named(series.dimension());
+        List<String> values =
+                dimension.labels().stream()
+                        .map(label -> dimension.value(label, series.series()))
+                        .toList();
+        return NaiveWindows.key(
+                series.workspaceId(), series.dimension(), values, part.startMillis());
+    }
+
+    private static Map<String, String> bytes(Map<String, Pane> panes) {
+        Map<String, String> all = new TreeMap<>();
+        panes.forEach(
+                (key, pane) -> all.put(key, HexFormat.of().formatHex(PaneSamples.bytes(pane))));
         return all;
-    }
-
-    private static <E> List<E> ofType(List<Event> events, Class<E> type) {
-        return events.stream().filter(type::isInstance).map(type::cast).toList();
-    }
-
-    @Provide
-    Arbitrary<List<Long>> durations() {
-        return Arbitraries.longs().between(0, 5_000_000).list().ofMaxSize(40);
-    }
-
-    @Provide
-    Arbitrary<List<Event>> events() {
-        Arbitrary<Long> times = Arbitraries.longs().between(DAY, DAY + 180_000);
-        Arbitrary<String> workspaces = Arbitraries.of("acme", "globex");
-        Arbitrary<String> pipelines = Arbitraries.of("etl", "rag", null);
-        Arbitrary<RunStatus> statuses = Arbitraries.of(RunStatus.class);
-        Arbitrary<Event> calls =
-                Combinators.combine(
-                                times,
-                                workspaces,
-                                pipelines,
-                                Arbitraries.of("gpt-4o", "o3"),
-                                Arbitraries.integers().between(0, 200),
-                                Arbitraries.longs().between(0, 100_000).injectNull(0.1),
-                                Arbitraries.doubles().between(0, 600_000).injectNull(0.1),
-                                Arbitraries.of("timeout", null))
-                        .as(
-                                (time, workspace, pipeline, model, user, tokens, latency, error) ->
-                                        Events.call(
-                                                "c",
-                                                time,
-                                                workspace,
-                                                pipeline,
-                                                null,
-                                                model,
-                                                "u" + user,
-                                                tokens,
-                                                tokens == null ? null : tokens * 1e-6,
-                                                latency,
-                                                error));
-        Arbitrary<Event> steps =
-                Combinators.combine(
-                                times,
-                                workspaces,
-                                statuses,
-                                Arbitraries.integers().between(1, 3),
-                                Arbitraries.longs().between(0, 10_000_000).injectNull(0.1))
-                        .as(
-                                (time, workspace, status, attempt, duration) ->
-                                        Events.step(
-                                                "s", time, workspace, "etl", "r", status, attempt,
-                                                duration));
-        Arbitrary<Event> activities =
-                Combinators.combine(times, workspaces, Arbitraries.doubles().between(0, 10))
-                        .as(
-                                (time, workspace, credits) ->
-                                        Events.activity("a", time, workspace, "u1", credits));
-        return Arbitraries.oneOf(calls, calls, steps, activities).list().ofMaxSize(400);
     }
 }

@@ -10,6 +10,8 @@ final class Identifiers {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
 
+    private static final Pattern COLUMN = Pattern.compile(WORD + "(\\." + WORD + ")?");
+
     private Identifiers() {}
 
     static String check(String name) {
@@ -23,7 +25,19 @@ final class Identifiers {
         return name;
     }
 
-    static String list(Collection<String> names) {
-        return names.stream().map(Identifiers::check).collect(Collectors.joining(", "));
+    /** A column, which may be one of a nested column, behind a dot. */
+    static String checkColumn(String name) {
+        if (name == null || !COLUMN.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "'"
+                            + name
+                            + "' is no name of a column: use letters, digits and underscores, and"
+                            + " one dot at most");
+        }
+        return name;
+    }
+
+    static String list(Collection<String> columns) {
+        return columns.stream().map(Identifiers::checkColumn).collect(Collectors.joining(", "));
     }
 }

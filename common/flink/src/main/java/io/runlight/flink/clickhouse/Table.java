@@ -29,7 +29,7 @@ public final class Table<T> implements Serializable {
         this.partition = partition;
         Set<String> names = new HashSet<>();
         for (Column<T> column : columns) {
-            if (!names.add(Identifiers.check(column.name()))) {
+            if (!names.add(Identifiers.checkColumn(column.name()))) {
                 throw new IllegalArgumentException(
                         "Column " + column.name() + " appears twice in table " + name);
             }

@@ -220,27 +220,30 @@ public final class TableBuilder<T> {
         return add(
                 column,
                 "Array(String)",
-                (row, out) -> {
-                    Collection<String> values = getter.apply(row);
-                    out.length(values == null ? 0 : values.size());
-                    if (values != null) {
-                        values.forEach(out::string);
-                    }
-                });
+                (row, out) -> ArrayEncoding.strings(out, getter.apply(row)));
+    }
+
+    /** An array of Strings of few distinct values; encoded like any other. */
+    public TableBuilder<T> arrayLowCardinality(
+            String column, Getter<T, ? extends Collection<String>> getter) {
+        return add(
+                column,
+                "Array(LowCardinality(String))",
+                (row, out) -> ArrayEncoding.strings(out, getter.apply(row)));
+    }
+
+    /** An array of UInt16. */
+    public TableBuilder<T> arrayUInt16(String column, Getter<T, int[]> getter) {
+        return add(
+                column,
+                "Array(UInt16)",
+                (row, out) -> ArrayEncoding.int16s(out, getter.apply(row)));
     }
 
     /** An array of Int32. */
     public TableBuilder<T> arrayInt32(String column, Getter<T, int[]> getter) {
         return add(
-                column,
-                "Array(Int32)",
-                (row, out) -> {
-                    int[] values = getter.apply(row);
-                    out.length(values == null ? 0 : values.length);
-                    for (int i = 0; values != null && i < values.length; i++) {
-                        out.int32(values[i]);
-                    }
-                });
+                column, "Array(Int32)", (row, out) -> ArrayEncoding.int32s(out, getter.apply(row)));
     }
 
     /** An array of UInt64. */
@@ -248,13 +251,7 @@ public final class TableBuilder<T> {
         return add(
                 column,
                 "Array(UInt64)",
-                (row, out) -> {
-                    long[] values = getter.apply(row);
-                    out.length(values == null ? 0 : values.length);
-                    for (int i = 0; values != null && i < values.length; i++) {
-                        out.int64(values[i]);
-                    }
-                });
+                (row, out) -> ArrayEncoding.int64s(out, getter.apply(row)));
     }
 
     /** An array of UInt64, given as a list without nulls. */
@@ -262,13 +259,15 @@ public final class TableBuilder<T> {
         return add(
                 column,
                 "Array(UInt64)",
-                (row, out) -> {
-                    List<Long> values = getter.apply(row);
-                    out.length(values == null ? 0 : values.size());
-                    if (values != null) {
-                        values.forEach(out::int64);
-                    }
-                });
+                (row, out) -> ArrayEncoding.int64s(out, getter.apply(row)));
+    }
+
+    /** An array of Float64. */
+    public TableBuilder<T> arrayFloat64(String column, Getter<T, double[]> getter) {
+        return add(
+                column,
+                "Array(Float64)",
+                (row, out) -> ArrayEncoding.float64s(out, getter.apply(row)));
     }
 
     /** An array of Float64, given as a list without nulls. */
@@ -276,13 +275,23 @@ public final class TableBuilder<T> {
         return add(
                 column,
                 "Array(Float64)",
-                (row, out) -> {
-                    List<Double> values = getter.apply(row);
-                    out.length(values == null ? 0 : values.size());
-                    if (values != null) {
-                        values.forEach(out::float64);
-                    }
-                });
+                (row, out) -> ArrayEncoding.float64s(out, getter.apply(row)));
+    }
+
+    /** An array of arrays of Int32. */
+    public TableBuilder<T> arrayArrayInt32(String column, Getter<T, int[][]> getter) {
+        return add(
+                column,
+                "Array(Array(Int32))",
+                (row, out) -> ArrayEncoding.int32Arrays(out, getter.apply(row)));
+    }
+
+    /** An array of arrays of UInt64. */
+    public TableBuilder<T> arrayArrayUInt64(String column, Getter<T, long[][]> getter) {
+        return add(
+                column,
+                "Array(Array(UInt64))",
+                (row, out) -> ArrayEncoding.int64Arrays(out, getter.apply(row)));
     }
 
     /** An array of UInt8. */

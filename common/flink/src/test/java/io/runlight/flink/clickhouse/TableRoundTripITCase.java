@@ -5,20 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.runlight.engines.clickhouse.ClickHouseEngine;
 import io.runlight.engines.junit.UsesClickHouse;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 @UsesClickHouse
 class TableRoundTripITCase {
@@ -35,6 +38,8 @@ class TableRoundTripITCase {
             List<String> words,
             int[] indexes,
             long[] counts,
+            int[][] nestedIndexes,
+            long[][] nestedCounts,
             byte[] registers,
             List<Double> bounds,
             Map<String, String> labels) {
@@ -79,6 +84,11 @@ class TableRoundTripITCase {
                     .arrayInt32("indexes", Wide::indexes)
                     .arrayUInt64("counts", Wide::counts)
                     .arrayUInt8("registers", Wide::registers)
+                    .arrayLowCardinality("nested.word", row -> words(row.nestedIndexes()))
+                    .arrayUInt16("places", row -> places(row.indexes()))
+                    .arrayFloat64("nested.first", row -> firsts(row.nestedIndexes()))
+                    .arrayArrayInt32("nested.indexes", Wide::nestedIndexes)
+                    .arrayArrayUInt64("more.counts", Wide::nestedCounts)
                     .arrayFloat64Of("bounds", Wide::bounds)
                     .map("labels", Wide::labels)
                     .build();
@@ -95,7 +105,7 @@ class TableRoundTripITCase {
         engine.query(
                 "CREATE TABLE runlight_data.wide ("
                         + TABLE.columns().stream()
-                                .map(column -> column.name() + " " + column.type())
+                                .map(column -> "`" + column.name() + "` " + column.type())
                                 .collect(Collectors.joining(", "))
                         + ") ENGINE = MergeTree ORDER BY id");
     }
@@ -114,9 +124,9 @@ class TableRoundTripITCase {
         rows.forEach(row -> TABLE.encode(row, expected));
         assertThat(
                         select(
-                                "SELECT "
-                                        + String.join(", ", TABLE.columnNames())
-                                        + " FROM runlight_data.wide ORDER BY id FORMAT RowBinary"))
+                                "SELECT `"
+                                        + String.join("`, `", TABLE.columnNames())
+                                        + "` FROM runlight_data.wide ORDER BY id FORMAT RowBinary"))
                 .isEqualTo(expected.toByteArray());
     }
 
@@ -135,6 +145,8 @@ class TableRoundTripITCase {
                                 List.of("a", ""),
                                 new int[] {-1},
                                 new long[] {-1L},
+                                new int[][] {{1, -2}, {}},
+                                new long[][] {{}, {5}},
                                 new byte[] {-1},
                                 List.of(0.5),
                                 Map.of("k", "v"))));
@@ -144,15 +156,47 @@ class TableRoundTripITCase {
                                 """
                                 SELECT hex(text) = hex('naïve 日本\\n\\n'), hex(bytes), u8, maybe_u8,
                                     f64, units, usd, maybe_units, maybe_second, at, maybe_at, uuid,
-                                    words, indexes, counts, registers, bounds, labels
+                                    words, indexes, counts, registers, bounds, labels,
+                                    `nested.word`, places, `nested.first`, `nested.indexes`,
+                                    `more.counts`
                                 FROM runlight_data.wide
                                 """))
                 .isEqualTo(
-                        "1\t0A0A\t1\t250\t1.25e-8\t1.5\t0.000000012\t0.00025"
-                                + "\t1970-01-01 00:00:10\t2026-01-18 08:40:00.000"
-                                + "\t1970-01-01 00:00:00.010"
-                                + "\t61f0c404-5cb3-11e7-907b-a6006ad3dba0"
-                                + "\t['a','']\t[-1]\t[18446744073709551615]\t[255]\t[0.5]\t{'k':'v'}");
+                        "1\t0A0A\t1\t250\t1.25e-8\t1.5\t0.000000012\t0.00025\t1970-01-01 00:00:10"
+                                + "\t2026-01-18 08:40:00.000\t1970-01-01 00:00:00.010"
+                                + "\t61f0c404-5cb3-11e7-907b-a6006ad3dba0\t['a','']\t[-1]"
+                                + "\t[18446744073709551615]\t[255]\t[0.5]\t{'k':'v'}\t['1','none']"
+                                + "\t[65535]\t[1,nan]\t[[1,-2],[]]\t[[],[5]]");
+    }
+
+    private static List<String> words(int[][] arrays) {
+        return arrays == null
+                ? null
+                : Arrays.stream(arrays).map(a -> a.length == 0 ? "none" : "" + a[0]).toList();
+    }
+
+    private static double[] firsts(int[][] arrays) {
+        return arrays == null
+                ? null
+                : Arrays.stream(arrays)
+                        .mapToDouble(a -> a.length == 0 ? Double.NaN : a[0])
+                        .toArray();
+    }
+
+    private static int[] places(int[] indexes) {
+        return indexes == null ? null : Arrays.stream(indexes).map(i -> i & 0xFFFF).toArray();
+    }
+
+    private static int[][] ints(Random random) {
+        int[][] arrays = new int[random.nextInt(5)][];
+        Arrays.setAll(arrays, i -> random.ints(random.nextInt(300)).toArray());
+        return arrays;
+    }
+
+    private static long[][] longs(Random random) {
+        long[][] arrays = new long[random.nextInt(5)][];
+        Arrays.setAll(arrays, i -> random.longs(random.nextInt(300)).toArray());
+        return arrays;
     }
 
     private static Long seconds(Long number) {
@@ -207,6 +251,8 @@ class TableRoundTripITCase {
                 bare ? null : List.of(text(random), text(random)),
                 bare ? null : random.ints(random.nextInt(200)).toArray(),
                 bare ? null : random.longs(random.nextInt(5)).toArray(),
+                bare ? null : ints(random),
+                bare ? null : longs(random),
                 bare ? null : registers,
                 random.doubles(random.nextInt(3)).boxed().toList(),
                 labels);
