@@ -2,25 +2,32 @@
 package io.runlight.jobs.window;
 
 import io.runlight.core.sketch.ValueSketch;
+
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * The distribution of one measure in a pane: number, sum, minimum, maximum and quantiles. While at
- * most {@link FewValues#LIMIT} values were ever added, every value is kept and all of it is exact;
- * then the quantiles are within 1 %.
+ * The distribution of one measure in a pane: number, sum, minimum, maximum and quantiles. With at
+ * most {@link #EXACT_LIMIT} values all of it is exact; with more, quantiles are within 1 %.
  *
- * <p>Values can be taken back, before or after they are added. The content depends on which values
- * were added and taken back, never on the order or on how parts were merged.
+ * <p>Values can be taken back, before or after they are added. What is said depends on the values
+ * that stay, not on the order or on how parts were merged: twice as many values are kept as are
+ * said exactly, so that values that only pass through do not matter.
  */
 public final class Distribution {
 
+    /** How many values may stay so that quantiles are exact. */
+    public static final int EXACT_LIMIT = FewValues.LIMIT / 2;
+
+    private static final FewValues NONE = new FewValues();
     private static final double TWO_TO_THE_64 = 0x1p64;
 
     private final Measure measure;
-    private FewValues added = new FewValues();
-    private FewValues takenBack = new FewValues();
+    private FewValues values = new FewValues();
+
+    /** Values that were taken back before they were added; null while there are none. */
+    private FewValues owed;
 
     /** All values, once they are many; null before. */
     private ManyValues many;
@@ -37,56 +44,39 @@ public final class Distribution {
     /** Adds one value. */
     void add(long units) {
         addToSum(units >> 63, units);
-        if (many == null && !added.hasRoom(1)) {
-            becomeMany();
-        }
-        if (many == null) {
-            added.add(units);
-        } else {
-            many.add(units);
-        }
+        put(units);
     }
 
     /** Takes one value back that was or will be added. */
     void takeBack(long units) {
         addToSum(-units >> 63, -units);
-        if (many == null && !takenBack.hasRoom(1)) {
-            becomeMany();
-        }
-        if (many == null) {
-            takenBack.add(units);
-        } else {
-            many.takeBack(units);
-        }
+        remove(units);
     }
 
     /** Adds another part of the same pane, which stays as it is. */
     void merge(Distribution other) {
         addToSum(other.sumHigh, other.sumLow);
-        if (many == null
-                && (other.many != null
-                        || !added.hasRoom(other.added.size())
-                        || !takenBack.hasRoom(other.takenBack.size()))) {
-            becomeMany();
-        }
         if (other.many != null) {
+            becomeMany();
             many.merge(other.many);
-        } else if (many != null) {
-            pour(other, many);
+        } else if (many == null
+                && owed == null
+                && other.owed == null
+                && values.hasRoom(other.values.size())) {
+            values.addAll(other.values);
         } else {
-            added.addAll(other.added);
-            takenBack.addAll(other.takenBack);
+            pour(other);
         }
     }
 
     /** How many values there are. */
     public long count() {
-        return many == null ? added.size() - takenBack.size() : many.count();
+        return many == null ? values.size() - (owed == null ? 0 : owed.size()) : many.count();
     }
 
-    /** Whether every value is known, so that quantiles are exact. */
+    /** Whether quantiles are exact. */
     public boolean isExact() {
-        return many == null;
+        return many == null && count() <= EXACT_LIMIT;
     }
 
     /** Their sum. */
@@ -116,7 +106,11 @@ public final class Distribution {
         if (!measure.hasQuantiles()) {
             return Double.NaN;
         }
-        return many == null ? ofRank(q) : many.sketch().quantile(q);
+        if (many != null) {
+            return many.sketch().quantile(q);
+        }
+        double exact = ofRank(q);
+        return isExact() ? exact : ValueSketch.rounded(exact);
     }
 
     /** The counted buckets, empty where the measure has no quantiles; not to be changed. */
@@ -126,7 +120,6 @@ public final class Distribution {
         }
         ValueSketch sketch = new ValueSketch();
         if (measure.hasQuantiles()) {
-            FewValues values = added.without(takenBack);
             for (int i = 0; i < values.size(); i++) {
                 sketch.accept(measure.valueOf(values.get(i)));
             }
@@ -135,7 +128,6 @@ public final class Distribution {
     }
 
     private double ofRank(double q) {
-        FewValues values = added.without(takenBack);
         if (values.size() == 0) {
             return Double.NaN;
         }
@@ -147,19 +139,63 @@ public final class Distribution {
         sumHigh += high + (Long.compareUnsigned(sumLow, low) < 0 ? 1 : 0);
     }
 
-    private void becomeMany() {
-        many = new ManyValues(measure);
-        pour(this, many);
-        added = null;
-        takenBack = null;
+    private void put(long units) {
+        if (many == null && owed != null && owed.remove(units)) {
+            return;
+        }
+        if (many == null && !values.hasRoom(1)) {
+            becomeMany();
+        }
+        if (many == null) {
+            values.add(units);
+        } else {
+            many.add(units);
+        }
     }
 
-    private static void pour(Distribution few, ManyValues many) {
-        for (int i = 0; i < few.added.size(); i++) {
-            many.add(few.added.get(i));
+    private void remove(long units) {
+        if (many == null && values.remove(units)) {
+            return;
         }
-        for (int i = 0; i < few.takenBack.size(); i++) {
-            many.takeBack(few.takenBack.get(i));
+        if (many == null && owed == null) {
+            owed = new FewValues();
+        }
+        if (many == null && !owed.hasRoom(1)) {
+            becomeMany();
+        }
+        if (many == null) {
+            owed.add(units);
+        } else {
+            many.takeBack(units);
+        }
+    }
+
+    private void becomeMany() {
+        if (many == null) {
+            FewValues few = values;
+            FewValues taken = owed;
+            values = null;
+            owed = null;
+            many = new ManyValues(measure);
+            putAll(few);
+            removeAll(taken);
+        }
+    }
+
+    private void pour(Distribution few) {
+        putAll(few.values);
+        removeAll(few.owed);
+    }
+
+    private void putAll(FewValues few) {
+        for (int i = 0; i < few.size(); i++) {
+            put(few.get(i));
+        }
+    }
+
+    private void removeAll(FewValues few) {
+        for (int i = 0; few != null && i < few.size(); i++) {
+            remove(few.get(i));
         }
     }
 
@@ -168,8 +204,8 @@ public final class Distribution {
         Varint.writeSigned(sumLow, out);
         Varint.writeSigned(sumHigh - (sumLow >> 63), out);
         if (many == null) {
-            added.write(out);
-            takenBack.write(out);
+            values.write(out);
+            (owed == null ? NONE : owed).write(out);
         } else {
             many.write(out);
         }
@@ -182,11 +218,11 @@ public final class Distribution {
         read.sumHigh = Varint.readSigned(in) + (read.sumLow >> 63);
         if (isMany) {
             read.many = ManyValues.read(measure, in);
-            read.added = null;
-            read.takenBack = null;
+            read.values = null;
         } else {
-            read.added = FewValues.read(in);
-            read.takenBack = FewValues.read(in);
+            read.values = FewValues.read(in);
+            FewValues owed = FewValues.read(in);
+            read.owed = owed.size() == 0 ? null : owed;
         }
         return read;
     }

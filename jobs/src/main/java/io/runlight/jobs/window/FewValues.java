@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class FewValues {
 
     /** How many numbers there may be. */
-    static final int LIMIT = 32;
+    static final int LIMIT = 64;
 
     private static final long[] NONE = {};
 
@@ -48,26 +48,16 @@ final class FewValues {
         return values[place];
     }
 
-    /** The ascending numbers of which each number of the other list has taken one away. */
-    FewValues without(FewValues other) {
-        if (other.size == 0) {
-            return this;
-        }
-        sort();
-        other.sort();
-        FewValues rest = new FewValues();
-        int taken = 0;
+    /** Takes one of the numbers away; false when there is no such number. */
+    boolean remove(long value) {
         for (int i = 0; i < size; i++) {
-            while (taken < other.size && other.values[taken] < values[i]) {
-                taken++;
-            }
-            if (taken < other.size && other.values[taken] == values[i]) {
-                taken++;
-            } else {
-                rest.add(values[i]);
+            if (values[i] == value) {
+                System.arraycopy(values, i + 1, values, i, size - i - 1);
+                size--;
+                return true;
             }
         }
-        return rest;
+        return false;
     }
 
     private void reserve(int more) {

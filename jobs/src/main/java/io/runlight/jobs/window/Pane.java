@@ -2,6 +2,7 @@
 package io.runlight.jobs.window;
 
 import io.runlight.core.sketch.DistinctCounter;
+
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -81,7 +82,7 @@ public final class Pane implements PaneContent<Pane> {
         return copy;
     }
 
-    /** Nothing waits: what was taken back is kept apart from what was added. */
+    /** Nothing waits: each value finds its counterpart when the second of the two comes. */
     @Override
     public void settle() {}
 

@@ -53,6 +53,10 @@ final class PaneRules {
         if (!outcome.isStart() && outcome.attempt() > 1) {
             pane.add(Count.RUN_RETRIES, sign);
         }
+        if (outcome.phase() == RunPhase.ZOMBIE) {
+            // It has not ended, and may be back: its measures count when it ends.
+            return;
+        }
         addValue(Measure.DURATION, outcome.durationMillis(), sign, pane);
         addValue(Measure.QUEUE_TIME, outcome.queueMillis(), sign, pane);
         addWhole(Measure.RUN_COST, outcome.costNanos(), sign, pane);

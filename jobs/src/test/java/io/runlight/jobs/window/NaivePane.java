@@ -22,7 +22,6 @@ final class NaivePane {
 
     final Map<Count, Double> counts = new EnumMap<>(Count.class);
     final Map<Measure, List<Double>> values = new EnumMap<>(Measure.class);
-    final Map<Measure, Integer> everAdded = new EnumMap<>(Measure.class);
     final Set<String> users = new HashSet<>();
     final Set<String> runs = new HashSet<>();
 
@@ -51,6 +50,9 @@ final class NaivePane {
         }
         if (outcome.phase() != RunPhase.RUNNING && outcome.attempt() > 1) {
             count(Count.RUN_RETRIES, sign);
+        }
+        if (outcome.phase() == RunPhase.ZOMBIE) {
+            return;
         }
         value(Measure.DURATION, outcome.durationMillis(), sign);
         value(Measure.QUEUE_TIME, outcome.queueMillis(), sign);
@@ -117,7 +119,6 @@ final class NaivePane {
         List<Double> all = values.computeIfAbsent(measure, m -> new ArrayList<>());
         if (sign > 0) {
             all.add(value.doubleValue());
-            everAdded.merge(measure, 1, Integer::sum);
         } else {
             all.remove(value.doubleValue());
         }

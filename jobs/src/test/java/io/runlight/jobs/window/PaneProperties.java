@@ -123,7 +123,7 @@ final class PaneProperties {
         }
         for (Measure measure : Measure.values()) {
             List<Double> values = expected.values.getOrDefault(measure, List.of());
-            boolean exact = expected.everAdded.getOrDefault(measure, 0) <= FewValues.LIMIT;
+            boolean exact = values.size() <= Distribution.EXACT_LIMIT;
             check(measure, values, exact, pane.get(measure));
         }
         check(expected.users.size(), pane.users());

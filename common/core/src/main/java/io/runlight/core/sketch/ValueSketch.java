@@ -171,6 +171,14 @@ public final class ValueSketch {
         return 2 * Math.pow(GAMMA, index) / (GAMMA + 1);
     }
 
+    /** What a sketch tells of a value: that of its bucket. */
+    public static double rounded(double value) {
+        if (!(value >= MIN_VALUE)) {
+            return Double.isNaN(value) ? value : 0;
+        }
+        return valueOf(indexOf(value));
+    }
+
     /** The bucket of a value from {@link #MIN_VALUE} up. */
     public static int indexOf(double value) {
         return (int) Math.ceil(Math.log(Math.min(value, MAX_VALUE)) * INDEX_FACTOR);
