@@ -1,5 +1,5 @@
 -- question: Which value lies at quantile q of a DDSketch?
--- parameter index: buckets, ascending
+-- parameter index: buckets, ascending; sumMap(index, counts) merges many windows
 -- parameter counts: number of values in each bucket
 -- parameter q: 0 to 1
 -- returns: the value with a relative error of at most 1 percent, NULL when the sketch is empty

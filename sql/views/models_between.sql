@@ -18,14 +18,15 @@
 -- column p50_latency_ms: 50th percentile of the time to the last token, NULL below 10 values
 -- column p95_latency_ms: 95th percentile, NULL below 10 values
 -- column p99_latency_ms: 99th percentile, NULL below 10 values
+-- column tokens_per_second: tokens of answers / seconds that the calls took, NULL without latencies
 -- column mean_time_to_first_token_ms: mean time to the first token
 -- column p95_time_to_first_token_ms: 95th percentile of the time to the first token, NULL below 10 values
--- column first_seen_at: first minute with a call
--- column last_seen_at: last minute with a call
+-- column first_seen_at: start of the first window with a call
+-- column last_seen_at: start of the last window with a call
 SELECT
   workspace_id,
-  substring(series, 1, position(series, '/') - 1) AS provider,
-  substring(series, position(series, '/') + 1) AS model,
+  if(w.series = 'other', 'other', any(w.provider)) AS provider,
+  if(w.series = 'other', 'other', any(w.model)) AS model,
   sum(w.llm_calls) AS calls,
   sum(w.llm_errors) AS errors,
   errors / nullIf(calls, 0) AS error_rate,
@@ -35,15 +36,16 @@ SELECT
   sum(w.reasoning_tokens) AS reasoning_tokens,
   sum(w.cost_usd) AS cost_usd,
   toFloat64(cost_usd) / nullIf(calls, 0) AS cost_usd_per_call,
-  sum(w.latency_sum) / nullIf(sum(w.latency_count), 0) AS mean_latency_ms,
-  if(sum(w.latency_count) >= 10, dd_quantile(sumMap(w.latency_index, w.latency_counts).1, sumMap(w.latency_index, w.latency_counts).2, 0.5), NULL) AS p50_latency_ms,
-  if(sum(w.latency_count) >= 10, dd_quantile(sumMap(w.latency_index, w.latency_counts).1, sumMap(w.latency_index, w.latency_counts).2, 0.95), NULL) AS p95_latency_ms,
-  if(sum(w.latency_count) >= 10, dd_quantile(sumMap(w.latency_index, w.latency_counts).1, sumMap(w.latency_index, w.latency_counts).2, 0.99), NULL) AS p99_latency_ms,
-  sum(w.time_to_first_token_sum) / nullIf(sum(w.time_to_first_token_count), 0) AS mean_time_to_first_token_ms,
-  if(sum(w.time_to_first_token_count) >= 10, dd_quantile(sumMap(w.time_to_first_token_index, w.time_to_first_token_counts).1, sumMap(w.time_to_first_token_index, w.time_to_first_token_counts).2, 0.95), NULL) AS p95_time_to_first_token_ms,
+  sum(measure(w.measures.name, w.measures.sum, 'latency')) / sum(measure(w.measures.name, w.measures.count, 'latency')) AS mean_latency_ms,
+  -- include: merged_percentile measure=latency; q=0.5; as=p50_latency_ms
+  -- include: merged_percentile measure=latency; q=0.95; as=p95_latency_ms
+  -- include: merged_percentile measure=latency; q=0.99; as=p99_latency_ms
+  output_tokens / nullIf(sum(measure(w.measures.name, w.measures.sum, 'latency')) / 1000, 0) AS tokens_per_second,
+  sum(measure(w.measures.name, w.measures.sum, 'time_to_first_token')) / sum(measure(w.measures.name, w.measures.count, 'time_to_first_token')) AS mean_time_to_first_token_ms,
+  -- include: merged_percentile measure=time_to_first_token; q=0.95; as=p95_time_to_first_token_ms
   min(w.window_start) AS first_seen_at,
   max(w.window_start) AS last_seen_at
-FROM runlight_data.windows AS w FINAL
-WHERE w.dimension = 'model' AND w.interval_seconds = 60
-  AND w.window_start >= {since:DateTime('UTC')} AND w.window_start < {until:DateTime('UTC')}
+FROM runlight_data.series_windows AS w FINAL
+WHERE w.dimension = 'model' AND
+  -- include: windows_of_span
 GROUP BY workspace_id, series

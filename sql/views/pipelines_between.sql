@@ -11,6 +11,8 @@
 -- column zombie: runs that went silent
 -- column running: runs that run now
 -- column success_rate: successful runs / ended runs, NULL when none ended
+-- column failure_rate: failed runs / ended runs, NULL when none ended
+-- column retry_rate: ended runs that were not the first attempt / ended runs, NULL when none ended
 -- column mean_duration_ms: mean duration of ended runs
 -- column p50_duration_ms: 50th percentile of the durations of ended runs, NULL below 10 values
 -- column p95_duration_ms: 95th percentile, NULL below 10 values
@@ -24,70 +26,80 @@
 -- column output_tokens: tokens of answers
 -- column cost_usd: price of model calls in US dollars
 -- column cost_usd_per_run: price of model calls / ended runs, NULL when none ended
--- column first_seen_at: first minute with an event
--- column last_seen_at: last minute with an event
+-- column distinct_users: different users seen
+-- column first_seen_at: start of the first window with an event
+-- column last_seen_at: start of the last window with an event
 SELECT
   workspace_id,
   pipeline,
   successful + failed + cancelled + zombie + running AS total,
-  sum(runs_completed) AS successful,
-  sum(runs_failed) AS failed,
-  sum(runs_cancelled) AS cancelled,
-  sum(runs_zombie) AS zombie,
-  sum(open_runs) AS running,
+  sum(p.successful) AS successful,
+  sum(p.failed) AS failed,
+  sum(p.cancelled) AS cancelled,
+  sum(p.zombie) AS zombie,
+  sum(p.running) AS running,
   successful / nullIf(successful + failed + cancelled + zombie, 0) AS success_rate,
-  sum(duration_sum) / nullIf(sum(duration_count), 0) AS mean_duration_ms,
-  if(sum(duration_count) >= 10, dd_quantile(sumMap(duration_index, duration_counts).1, sumMap(duration_index, duration_counts).2, 0.5), NULL) AS p50_duration_ms,
-  if(sum(duration_count) >= 10, dd_quantile(sumMap(duration_index, duration_counts).1, sumMap(duration_index, duration_counts).2, 0.95), NULL) AS p95_duration_ms,
-  if(sum(duration_count) >= 10, dd_quantile(sumMap(duration_index, duration_counts).1, sumMap(duration_index, duration_counts).2, 0.99), NULL) AS p99_duration_ms,
-  sum(w.steps_completed) AS steps_completed,
-  sum(w.steps_failed) AS steps_failed,
-  sum(w.step_retries) AS step_retries,
-  sum(w.llm_calls) AS llm_calls,
-  sum(w.llm_errors) AS llm_errors,
-  sum(w.input_tokens) AS input_tokens,
-  sum(w.output_tokens) AS output_tokens,
-  sum(w.cost_usd) AS cost_usd,
+  failed / nullIf(successful + failed + cancelled + zombie, 0) AS failure_rate,
+  sum(p.retries) / nullIf(successful + failed + cancelled + zombie, 0) AS retry_rate,
+  max(p.mean_duration_ms) AS mean_duration_ms,
+  max(p.p50_duration_ms) AS p50_duration_ms,
+  max(p.p95_duration_ms) AS p95_duration_ms,
+  max(p.p99_duration_ms) AS p99_duration_ms,
+  sum(p.steps_completed) AS steps_completed,
+  sum(p.steps_failed) AS steps_failed,
+  sum(p.step_retries) AS step_retries,
+  sum(p.llm_calls) AS llm_calls,
+  sum(p.llm_errors) AS llm_errors,
+  sum(p.input_tokens) AS input_tokens,
+  sum(p.output_tokens) AS output_tokens,
+  sum(p.cost_usd) AS cost_usd,
   toFloat64(cost_usd) / nullIf(successful + failed + cancelled + zombie, 0) AS cost_usd_per_run,
-  min(window_start) AS first_seen_at,
-  max(window_start) AS last_seen_at
+  max(p.distinct_users) AS distinct_users,
+  min(p.first_seen_at) AS first_seen_at,
+  max(p.last_seen_at) AS last_seen_at
 FROM
 (
   SELECT
-    workspace_id,
-    series AS pipeline,
-    window_start,
-    runs_completed,
-    runs_failed,
-    runs_cancelled,
-    runs_zombie,
-    0 AS open_runs,
-    duration_sum,
-    duration_count,
-    duration_index,
-    duration_counts,
-    steps_completed,
-    steps_failed,
-    step_retries,
-    llm_calls,
-    llm_errors,
-    input_tokens,
-    output_tokens,
-    cost_usd
-  FROM runlight_data.windows FINAL
-  WHERE dimension = 'pipeline' AND interval_seconds = 60
-    AND window_start >= {since:DateTime('UTC')} AND window_start < {until:DateTime('UTC')}
+    w.workspace_id AS workspace_id,
+    if(w.series = 'other', 'other', any(w.pipeline)) AS pipeline,
+    sum(w.runs_completed) AS successful,
+    sum(w.runs_failed) AS failed,
+    sum(w.runs_cancelled) AS cancelled,
+    sum(w.runs_zombie) AS zombie,
+    0 AS running,
+    sum(w.run_retries) AS retries,
+    sum(measure(w.measures.name, w.measures.sum, 'duration')) / sum(measure(w.measures.name, w.measures.count, 'duration')) AS mean_duration_ms,
+    -- include: merged_percentile measure=duration; q=0.5; as=p50_duration_ms
+    -- include: merged_percentile measure=duration; q=0.95; as=p95_duration_ms
+    -- include: merged_percentile measure=duration; q=0.99; as=p99_duration_ms
+    sum(w.steps_completed) AS steps_completed,
+    sum(w.steps_failed) AS steps_failed,
+    sum(w.step_retries) AS step_retries,
+    sum(w.llm_calls) AS llm_calls,
+    sum(w.llm_errors) AS llm_errors,
+    sum(w.input_tokens) AS input_tokens,
+    sum(w.output_tokens) AS output_tokens,
+    sum(w.cost_usd) AS cost_usd,
+    hll_count(maxMap(w.user_index, w.user_rank).1, maxMap(w.user_index, w.user_rank).2) AS distinct_users,
+    min(w.window_start) AS first_seen_at,
+    max(w.window_start) AS last_seen_at
+  FROM runlight_data.series_windows AS w FINAL
+  WHERE w.dimension = 'pipeline' AND
+    -- include: windows_of_span
+  GROUP BY workspace_id, series
   UNION ALL
   SELECT
     workspace_id,
     pipeline,
-    toStartOfMinute(max(last_event_at)) AS window_start,
     0, 0, 0, 0,
-    count() AS open_runs,
-    0, 0, [], [],
-    0, 0, 0, 0, 0, 0, 0, 0
+    count() AS running,
+    0,
+    NULL, NULL, NULL, NULL,
+    0, 0, 0, 0, 0, 0, 0, 0, 0,
+    toStartOfMinute(max(last_event_at)) AS first_seen_at,
+    toStartOfMinute(max(last_event_at)) AS last_seen_at
   FROM runlight_data.live_runs FINAL
   WHERE open = 1
   GROUP BY workspace_id, pipeline
-) AS w
+) AS p
 GROUP BY workspace_id, pipeline

@@ -20,6 +20,8 @@ public enum SqlFolder {
     MIGRATIONS("migrations"),
     /** Functions, re-created with the views. */
     FUNCTIONS("functions"),
+    /** Lines that several views have in common; {@link #VIEWS} come with them filled in. */
+    SNIPPETS("snippets"),
     /** Views, the contract with readers. */
     VIEWS("views");
 
@@ -31,6 +33,10 @@ public enum SqlFolder {
 
     /** The files, by name. */
     public List<SqlFile> files() {
+        return this == VIEWS ? ViewSources.complete(read(), SNIPPETS.read()) : read();
+    }
+
+    private List<SqlFile> read() {
         Path origin = origin();
         try {
             if (Files.isDirectory(origin)) {

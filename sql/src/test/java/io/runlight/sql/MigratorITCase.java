@@ -115,7 +115,8 @@ class MigratorITCase {
         MigrationReport report = Schema.migrate(clickHouse);
 
         assertThat(report.changedNothing()).isFalse();
-        assertThat(clickHouse.query("SELECT hll_count([]::Array(UInt8))")).isEqualTo("0");
+        assertThat(clickHouse.query("SELECT hll_count([]::Array(UInt16), []::Array(UInt8))"))
+                .isEqualTo("0");
     }
 
     @Test

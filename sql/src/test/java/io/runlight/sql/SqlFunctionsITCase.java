@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Arrays;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 @UsesClickHouse
@@ -76,6 +75,17 @@ class SqlFunctionsITCase {
                                         Arrays.toString(right.counts())));
 
         assertThat(Double.parseDouble(p95)).isCloseTo(whole.quantile(0.95), within(1e-6));
+    }
+
+    @Test
+    void aMeasureThatAWindowDoesNotHaveIsNullAndItsSketchIsEmpty() {
+        assertThat(
+                        clickHouse.query(
+                                """
+                                SELECT measure(['a', 'b'], [1.5, 2.5], 'b'), measure(['a'], [1.5], 'b'),
+                                  measure_array(['a', 'b'], [[1], [2, 3]], 'b'), measure_array(['a'], [[1]], 'b')
+                                """))
+                .isEqualTo("2.5\t\\N\t[2,3]\t[]");
     }
 
     @Test
@@ -146,7 +156,7 @@ class SqlFunctionsITCase {
 
         long count =
                 Long.parseLong(
-                        clickHouse.query("SELECT hll_count(%s)".formatted(array(registers))));
+                        clickHouse.query("SELECT hll_count(%s)".formatted(sparse(registers))));
 
         assertThat(count).isEqualTo(DistinctCounter.estimate(registers));
         assertThat((double) count).isCloseTo(size, within(0.05 * size));
@@ -165,13 +175,14 @@ class SqlFunctionsITCase {
         String count =
                 clickHouse.query(
                         """
-                        SELECT hll_count(maxForEach(r)) FROM (
-                          SELECT %s AS r UNION ALL SELECT %s UNION ALL SELECT %s)
+                        SELECT hll_count(maxMap(index, rank).1, maxMap(index, rank).2) FROM (
+                          SELECT * FROM VALUES('index Array(UInt16), rank Array(UInt8)',
+                            (%s), (%s), (%s)))
                         """
                                 .formatted(
-                                        array(left.registers()),
-                                        array(right.registers()),
-                                        array(new byte[0])));
+                                        sparse(left.registers()),
+                                        sparse(right.registers()),
+                                        sparse(new byte[0])));
 
         assertThat(count).isEqualTo(Long.toString(DistinctCounter.estimate(union.registers())));
     }
@@ -183,7 +194,9 @@ class SqlFunctionsITCase {
 
             engine.restart();
 
-            assertThat(engine.query("SELECT dd_quantile([0], [1], 0.5) > 0, hll_count([1, 0]) > 0"))
+            assertThat(
+                            engine.query(
+                                    "SELECT dd_quantile([0], [1], 0.5) > 0, hll_count([7], [1]) > 0"))
                     .isEqualTo("1\t1");
             assertThat(engine.query("SELECT count() FROM runlight.timeseries_1h")).isEqualTo("0");
             assertThat(Schema.migrate(engine).changedNothing()).isTrue();
@@ -199,10 +212,13 @@ class SqlFunctionsITCase {
                                 q));
     }
 
-    private static String array(byte[] bytes) {
-        return IntStream.range(0, bytes.length)
-                .mapToObj(i -> Integer.toString(bytes[i]))
-                .collect(Collectors.joining(",", "[", "]::Array(UInt8)"));
+    /** The registers above 0: their places and their values. */
+    private static String sparse(byte[] registers) {
+        int[] index = IntStream.range(0, registers.length).filter(i -> registers[i] != 0).toArray();
+        return Arrays.toString(index)
+                + "::Array(UInt16), "
+                + Arrays.toString(Arrays.stream(index).map(i -> registers[i]).toArray())
+                + "::Array(UInt8)";
     }
 
     private String buckets(String arguments) {

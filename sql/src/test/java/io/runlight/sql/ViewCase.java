@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 /**
  * A story about a view: {@code cases/<view>/<story>/given-<table>.jsonl} with rows of tables and
  * {@code expect.jsonl} with all rows that the view then shows. {@code call.txt} has the arguments
- * of a parameterised view, and <code>{now-PT1H}</code> in a given row is a time before now.
+ * of a parameterised view, {@code given-minutes.jsonl} stands for windows of all intervals ({@link
+ * GivenMinutes}), and <code>{now-PT1H}</code> in a given row is a time before now.
  */
 record ViewCase(String view, Path folder) {
 
@@ -46,11 +47,12 @@ record ViewCase(String view, Path folder) {
     }
 
     void check(ClickHouseEngine clickHouse) throws IOException {
-        for (SqlFile migration : SqlFolder.MIGRATIONS.files()) {
-            if (!migration.stem().contains("__create_")) {
-                continue;
-            }
-            String table = "runlight_data." + migration.stem().replaceFirst("V\\d+__create_", "");
+        for (String table :
+                clickHouse.rows(
+                        """
+                        SELECT database || '.' || name FROM system.tables
+                        WHERE database = 'runlight_data' AND name != 'schema_history'
+                        """)) {
             clickHouse.query("TRUNCATE TABLE " + table);
             // Otherwise a merge could do what the view must do by FINAL.
             clickHouse.query("SYSTEM STOP MERGES " + table);
@@ -79,11 +81,14 @@ record ViewCase(String view, Path folder) {
 
     /** Each row comes by an insert of its own, so that FINAL has parts to merge. */
     private static void insert(ClickHouseEngine clickHouse, Path given) throws IOException {
-        String table = given.getFileName().toString().replaceAll("^given-|\\.jsonl$", "");
-        for (String row : Files.readAllLines(given)) {
+        String name = given.getFileName().toString().replaceAll("^given-|\\.jsonl$", "");
+        boolean minutes = name.equals("minutes");
+        List<String> rows = Files.readAllLines(given).stream().map(ViewCase::withTimes).toList();
+        for (String row : minutes ? GivenMinutes.rows(rows) : rows) {
             clickHouse.insert(
-                    "INSERT INTO runlight_data.%s FORMAT JSONEachRow".formatted(table),
-                    withTimes(row).getBytes(StandardCharsets.UTF_8));
+                    "INSERT INTO runlight_data.%s FORMAT JSONEachRow"
+                            .formatted(minutes ? "series_windows" : name),
+                    row.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -21,7 +21,7 @@ final class Content {
         TABLES.put("metric_samples", "* EXCEPT (chunk_id)");
         TABLES.put("runs", "* EXCEPT (chunk_id, revision)");
         TABLES.put("step_runs", "* EXCEPT (chunk_id, revision)");
-        TABLES.put("windows", "* EXCEPT (version)");
+        TABLES.put("series_windows", "* EXCEPT (version)");
         TABLES.put("alerts", "* EXCEPT (chunk_id)");
         TABLES.put("dead_letters", "topic, stage, reason, field, value, key, payload");
     }

@@ -131,14 +131,20 @@ enum NaiveWindows {
             'reasoning_tokens', reasoning_tokens,
             'cost_nanos', toInt64(cost_usd * 1000000000),
             'credit_micros', toInt64(credits * 1000000),
-            'duration_count', duration_count,
-            'duration_sum', toInt64(duration_sum),
-            'step_duration_count', step_duration_count,
-            'step_duration_sum', toInt64(step_duration_sum),
-            'latency_count', latency_count,
-            'time_to_first_token_count', time_to_first_token_count
+            'duration_count',
+              ifNull(measure(w.measures.name, w.measures.count, 'duration'), 0),
+            'duration_sum',
+              toInt64(ifNull(measure(w.measures.name, w.measures.sum, 'duration'), 0)),
+            'step_duration_count',
+              ifNull(measure(w.measures.name, w.measures.count, 'step_duration'), 0),
+            'step_duration_sum',
+              toInt64(ifNull(measure(w.measures.name, w.measures.sum, 'step_duration'), 0)),
+            'latency_count',
+              ifNull(measure(w.measures.name, w.measures.count, 'latency'), 0),
+            'time_to_first_token_count',
+              ifNull(measure(w.measures.name, w.measures.count, 'time_to_first_token'), 0)
           )::Map(String, Int64)))) AS sums
-        FROM runlight_data.windows FINAL
+        FROM runlight_data.series_windows AS w FINAL
         WHERE interval_seconds = 60 AND dimension = '%s'
         """
                 .formatted(dimension);

@@ -41,20 +41,23 @@ enum WindowAccuracy {
           SELECT workspace_id, series, minute, arraySort(groupArray(assumeNotNull(value))) AS sorted
           FROM (%s) GROUP BY workspace_id, series, minute)
         SELECT workspace_id, series, minute, sorted,
-          w.%2$s_min, w.%2$s_p50, w.%2$s_p95, w.%2$s_p99, w.%2$s_max
+          w.`m.min`, w.`m.p50`, w.`m.p95`, w.`m.p99`, w.`m.max`
         FROM exact
-        INNER JOIN (SELECT * FROM runlight_data.windows FINAL
-          WHERE interval_seconds = 60 AND dimension = '%3$s') AS w
+        INNER JOIN (
+          SELECT workspace_id, series, window_start, m.min, m.p50, m.p95, m.p99, m.max
+          FROM runlight_data.series_windows FINAL
+          ARRAY JOIN measures AS m
+          WHERE interval_seconds = 60 AND dimension = '%3$s' AND m.name = '%2$s') AS w
           ON w.workspace_id = exact.workspace_id AND w.series = exact.series
             AND w.window_start = exact.minute
-        WHERE abs(w.%2$s_p50 - sorted[toUInt64(1 + floor(0.5 * (length(sorted) - 1)))])
+        WHERE abs(w.`m.p50` - sorted[toUInt64(1 + floor(0.5 * (length(sorted) - 1)))])
             > 0.0101 * sorted[toUInt64(1 + floor(0.5 * (length(sorted) - 1)))] + 0.001
-          OR abs(w.%2$s_p95 - sorted[toUInt64(1 + floor(0.95 * (length(sorted) - 1)))])
+          OR abs(w.`m.p95` - sorted[toUInt64(1 + floor(0.95 * (length(sorted) - 1)))])
             > 0.0101 * sorted[toUInt64(1 + floor(0.95 * (length(sorted) - 1)))] + 0.001
-          OR abs(w.%2$s_p99 - sorted[toUInt64(1 + floor(0.99 * (length(sorted) - 1)))])
+          OR abs(w.`m.p99` - sorted[toUInt64(1 + floor(0.99 * (length(sorted) - 1)))])
             > 0.0101 * sorted[toUInt64(1 + floor(0.99 * (length(sorted) - 1)))] + 0.001
-          OR abs(w.%2$s_min - sorted[1]) > 0.001
-          OR abs(w.%2$s_max - sorted[-1]) > 0.001
+          OR abs(w.`m.min` - sorted[1]) > 0.001
+          OR abs(w.`m.max` - sorted[-1]) > 0.001
         LIMIT 20
         """
                 .formatted(values, m, dimension);

@@ -21,7 +21,7 @@ final class Markers {
 
     static final String RAW = "SELECT count() FROM runlight_data.activities" + OURS;
     static final String WINDOWS =
-            "SELECT sum(activities) FROM runlight_data.windows FINAL"
+            "SELECT sum(activities) FROM runlight_data.series_windows FINAL"
                     + OURS
                     + " AND interval_seconds = 60 AND dimension = 'workspace'";
     static final String LIVE = "SELECT count() FROM runlight_data.live_runs FINAL" + OURS;

@@ -1,0 +1,5 @@
+-- snippet: the columns of a measure with percentiles
+-- include: value_columns measure=${measure}; what=${what}
+-- column ${measure}_p50: 50th percentile of ${what}, NULL below 10 values
+-- column ${measure}_p95: 95th percentile of ${what}, NULL below 10 values
+-- column ${measure}_p99: 99th percentile of ${what}, NULL below 10 values

@@ -1,0 +1,5 @@
+-- snippet: a measure of many windows, with percentiles from the merged sketch
+  -- include: merged_value measure=${measure}; end=,
+  -- include: merged_percentile measure=${measure}; q=0.5; as=${measure}_p50
+  -- include: merged_percentile measure=${measure}; q=0.95; as=${measure}_p95
+  -- include: merged_percentile measure=${measure}; q=0.99; as=${measure}_p99

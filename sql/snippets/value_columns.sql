@@ -1,0 +1,6 @@
+-- snippet: the columns of a measure without percentiles
+-- column ${measure}_count: number of ${what}
+-- column ${measure}_sum: sum of ${what}
+-- column ${measure}_min: smallest of ${what}
+-- column ${measure}_max: largest of ${what}
+-- column ${measure}_mean: mean of ${what}

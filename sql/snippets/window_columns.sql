@@ -1,0 +1,67 @@
+-- snippet: the columns of every view of windows, in the order of window_select and window_rates
+-- column workspace_id: the tenant
+-- column interval_seconds: length of the window
+-- column dimension: what the series are told apart by, for example pipeline, model or pipeline+environment
+-- column series: the labels of the dimension joined with /, empty for a workspace, other for what is beyond the limit of series
+-- column window_start: start of the window
+-- column environment: the environment, empty where the dimension does not tell it
+-- column pipeline: the pipeline, empty where the dimension does not tell it
+-- column step: the node of the graph, empty where the dimension does not tell it
+-- column step_type: the type of the step, empty where the dimension does not tell it
+-- column provider: who serves the model, empty where the dimension does not tell it
+-- column model: the model, empty where the dimension does not tell it
+-- column user_id: the user, empty where the dimension does not tell it
+-- column error_category: the category of the error, empty where the dimension does not tell it
+-- column event_kind: run, step, llm_call, metric or the kind of activity, empty where the dimension does not tell it
+-- column action: the action of an activity, empty where the dimension does not tell it
+-- column property: key=value of an activity, empty where the dimension does not tell it
+-- column events: events
+-- column runs_started: runs that started
+-- column runs_completed: runs that completed
+-- column runs_failed: runs that failed
+-- column runs_cancelled: runs that were cancelled
+-- column runs_zombie: runs that went silent
+-- column run_retries: ended runs that were not the first attempt
+-- column steps_completed: step attempts that completed
+-- column steps_failed: step attempts that failed
+-- column steps_cancelled: step attempts that were cancelled
+-- column step_retries: step attempts after the first
+-- column llm_calls: requests to model providers
+-- column llm_errors: requests that failed
+-- column activities: activity events
+-- column errors: failed runs, step attempts and requests, and error events
+-- column input_tokens: tokens of prompts
+-- column output_tokens: tokens of answers
+-- column cached_tokens: input tokens read from a cache
+-- column reasoning_tokens: output tokens spent on reasoning
+-- column cost_usd: price of model calls in US dollars
+-- column credits: credits spent
+-- column distinct_users: different users seen
+-- column distinct_runs: different runs seen
+-- column runs_ended: runs that ended in any way
+-- column success_rate: completed runs / ended runs, NULL when none ended
+-- column failure_rate: failed runs / ended runs, NULL when none ended
+-- column run_retry_rate: ended runs that were not the first attempt / ended runs, NULL when none ended
+-- column steps_ended: step attempts that ended in any way
+-- column step_success_rate: completed step attempts / ended ones, NULL when none ended
+-- column step_retry_rate: step attempts after the first / ended ones, NULL when none ended
+-- column llm_error_rate: failed requests / requests, NULL when there was none
+-- column events_per_second: events / seconds of the window
+-- column runs_per_second: ended runs / seconds of the window
+-- column llm_calls_per_second: requests / seconds of the window
+-- column errors_per_second: errors / seconds of the window
+-- column total_tokens: tokens of prompts and answers
+-- column tokens_per_second: tokens / seconds of the window
+-- column cost_usd_per_run: price of model calls / ended runs, NULL when none ended
+-- include: distribution_columns measure=duration; what=durations of ended runs, in milliseconds
+-- include: distribution_columns measure=queue_time; what=times that ended runs waited for their start, in milliseconds
+-- include: distribution_columns measure=step_duration; what=durations of ended step attempts, in milliseconds
+-- include: distribution_columns measure=step_queue_time; what=times that step attempts waited for their start, in milliseconds
+-- include: distribution_columns measure=latency; what=latencies of model calls, in milliseconds
+-- include: distribution_columns measure=time_to_first_token; what=times to the first token, in milliseconds
+-- include: distribution_columns measure=run_cost; what=prices of ended runs, in US dollars
+-- include: distribution_columns measure=run_tokens; what=tokens of ended runs
+-- include: distribution_columns measure=run_memory; what=peaks of memory of ended runs, in bytes
+-- include: distribution_columns measure=run_cpu; what=peaks of CPU of ended runs, in cores
+-- include: distribution_columns measure=run_gpu; what=peaks of GPU of ended runs, from 0 to 1
+-- include: value_columns measure=activity_value; what=values of activities

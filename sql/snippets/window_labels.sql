@@ -1,0 +1,12 @@
+-- snippet: the labels of a window, of one row or of a group of rows
+  ${any}(w.environment) AS environment,
+  ${any}(w.pipeline) AS pipeline,
+  ${any}(w.step) AS step,
+  ${any}(w.step_type) AS step_type,
+  ${any}(w.provider) AS provider,
+  ${any}(w.model) AS model,
+  ${any}(w.user_id) AS user_id,
+  ${any}(w.error_category) AS error_category,
+  ${any}(w.event_kind) AS event_kind,
+  ${any}(w.action) AS action,
+  ${any}(w.property) AS property,
