@@ -23,4 +23,5 @@ SELECT
   -- include: stored_distribution measure=run_gpu
   -- include: stored_value measure=activity_value; end=
 FROM runlight_data.series_windows AS w FINAL
-WHERE w.interval_seconds = ${seconds}
+-- PREWHERE, so that FINAL merges only these: all versions of a window agree in what is in the key.
+PREWHERE w.interval_seconds = ${seconds}

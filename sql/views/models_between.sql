@@ -46,6 +46,6 @@ SELECT
   min(w.window_start) AS first_seen_at,
   max(w.window_start) AS last_seen_at
 FROM runlight_data.series_windows AS w FINAL
-WHERE w.dimension = 'model' AND
-  -- include: windows_of_span
+PREWHERE w.dimension = 'model' AND
+  -- include: windows_of_span since=since; until=until
 GROUP BY workspace_id, series

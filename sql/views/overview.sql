@@ -79,7 +79,7 @@ FROM
     sum(w.cost_usd) AS cost_usd,
     maxMap(w.user_index, w.user_rank) AS users
   FROM runlight_data.series_windows AS w FINAL
-  WHERE w.dimension = 'workspace'
+  PREWHERE w.dimension = 'workspace'
     AND (
       w.interval_seconds = 86400
       OR w.window_start >= now() - 2592000

@@ -27,12 +27,12 @@ SELECT
   -- include: merged_distribution measure=run_gpu
   -- include: merged_value measure=activity_value; end=
 FROM runlight_data.series_windows AS w FINAL
-WHERE w.interval_seconds = multiIf(
+PREWHERE w.interval_seconds = multiIf(
     {interval_seconds:UInt32} % 86400 = 0, 86400,
     {interval_seconds:UInt32} % 3600 = 0, 3600,
     {interval_seconds:UInt32} % 900 = 0, 900,
     {interval_seconds:UInt32} % 300 = 0, 300,
     60
   )
-  AND throwIf({interval_seconds:UInt32} = 0 OR {interval_seconds:UInt32} % 60 != 0, 'interval_seconds is a multiple of 60, for example 7200') = 0
+WHERE throwIf({interval_seconds:UInt32} = 0 OR {interval_seconds:UInt32} % 60 != 0, 'interval_seconds is a multiple of 60, for example 7200') = 0
 GROUP BY workspace_id, dimension, series, window_start

@@ -51,13 +51,19 @@ final class ReferencePage {
     private static String arguments(SqlFile view) {
         String arguments =
                 entries(view, "parameter ")
-                        .map(it -> it.name() + " = " + anyValue(it.name()))
+                        .map(it -> it.name() + " = " + anyValue(it, view.statement()))
                         .collect(Collectors.joining(", "));
         return arguments.isEmpty() ? "" : "(" + arguments + ")";
     }
 
-    private static String anyValue(String parameter) {
-        return parameter.endsWith("_seconds") ? "300" : "'2026-01-01 00:00:00'";
+    /** A value of the parameter's type; of a text the first that the header names. */
+    private static String anyValue(Entry parameter, String statement) {
+        if (statement.contains("{" + parameter.name() + ":DateTime")) {
+            return "'2026-01-01 00:00:00'";
+        }
+        return statement.contains("{" + parameter.name() + ":String}")
+                ? "'" + parameter.meaning().split(",")[0] + "'"
+                : "300";
     }
 
     static String text(ClickHouseEngine clickHouse) {

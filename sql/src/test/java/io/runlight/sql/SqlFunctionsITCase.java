@@ -10,14 +10,12 @@ import io.runlight.engines.clickhouse.ClickHouseEngine;
 import io.runlight.engines.clickhouse.ClickHouseEngines;
 import io.runlight.engines.clickhouse.EmbeddedClickHouse;
 import io.runlight.engines.junit.UsesClickHouse;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @UsesClickHouse
 class SqlFunctionsITCase {
