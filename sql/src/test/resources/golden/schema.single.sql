@@ -709,20 +709,37 @@ CREATE OR REPLACE FUNCTION dd_quantile_signed AS (negative_index, negative_count
   )]) / (1.01 / 0.99 + 1)
 );
 
-CREATE OR REPLACE FUNCTION hll_count AS (registers) -> if(
-  arraySum(registers) = 0,
+CREATE OR REPLACE FUNCTION fills_span AS (window_start, seconds, since, until) ->
+  seconds <= 3600
+  AND toUnixTimestamp(window_start) >= toUnixTimestamp(since)
+  AND toUnixTimestamp(window_start) + seconds <= intDiv(toUnixTimestamp(until) + 59, 60) * 60
+  AND NOT (
+    seconds < 3600
+    AND toUnixTimestamp(window_start) - toUnixTimestamp(window_start) % transform(seconds, [60, 300, 900], [300, 900, 3600], 3600)
+      >= toUnixTimestamp(since)
+    AND toUnixTimestamp(window_start) - toUnixTimestamp(window_start) % transform(seconds, [60, 300, 900], [300, 900, 3600], 3600)
+      + transform(seconds, [60, 300, 900], [300, 900, 3600], 3600)
+      <= intDiv(toUnixTimestamp(until) + 59, 60) * 60
+  );
+
+CREATE OR REPLACE FUNCTION hll_count AS (index, rank) -> if(
+  empty(index),
   0,
   toUInt64(round(
     4096. * 4096. / (2 * ln(2))
     / (
       4096 * (
-        arrayCount(register -> register = 0, registers) / 4096
-        + arraySum(k -> pow(arrayCount(register -> register = 0, registers) / 4096, pow(2, k)) * pow(2, k - 1), range(1, 24))
+        (4096 - length(index)) / 4096
+        + arraySum(k -> pow((4096 - length(index)) / 4096, pow(2, k)) * pow(2, k - 1), range(1, 24))
       )
-      + arraySum(register -> if(register = 0, 0, exp2(-toFloat64(register))), registers)
+      + arraySum(register -> exp2(-toFloat64(register)), rank)
     )
   ))
 );
+
+CREATE OR REPLACE FUNCTION measure AS (names, values, name) -> if(has(names, name), values[indexOf(names, name)], NULL);
+
+CREATE OR REPLACE FUNCTION measure_array AS (names, arrays, name) -> arrays[indexOf(names, name)];
 
 CREATE OR REPLACE FUNCTION merged_buckets AS (common, reached, total) -> arrayMap(
   (up_to, before) -> toUInt64(up_to - before),
@@ -752,6 +769,45 @@ AS SELECT
   kafka_offset
 FROM runlight_data.activities FINAL
 COMMENT 'What did users and systems do? [hash]';
+
+CREATE VIEW runlight.activity_over_time
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  window_start,
+  w.event_kind AS kind,
+  sumIf(w.activities, w.dimension = 'event_kind') AS activities,
+  sumIf(w.distinct_users, w.dimension = 'event_kind') AS distinct_users,
+  ifNull(sumIf(measure(w.measures.name, w.measures.count, 'activity_value'), w.dimension = 'event_kind'), 0) AS value_count,
+  ifNull(sumIf(measure(w.measures.name, w.measures.sum, 'activity_value'), w.dimension = 'event_kind'), 0) AS value_total,
+  minIf(measure(w.measures.name, w.measures.min, 'activity_value'), w.dimension = 'event_kind') AS value_min,
+  maxIf(measure(w.measures.name, w.measures.max, 'activity_value'), w.dimension = 'event_kind') AS value_max,
+  value_total / nullIf(value_count, 0) AS value_mean,
+  sumIf(w.credits, w.dimension = 'event_kind') AS credits,
+  sumMapIf(map(if(w.series = 'other', 'other', w.property), w.activities), w.dimension != 'event_kind') AS property_counts
+FROM runlight_data.series_windows AS w FINAL
+PREWHERE w.dimension IN ('event_kind', 'event_kind+property') AND w.interval_seconds = {interval_seconds:UInt32}
+WHERE w.activities > 0
+GROUP BY workspace_id, window_start, kind
+COMMENT 'What did users and systems do in each stored interval? [hash]';
+
+CREATE VIEW runlight.activity
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  window_start,
+  kind,
+  activities,
+  distinct_users,
+  value_count,
+  value_total,
+  value_min,
+  value_max,
+  value_mean,
+  credits,
+  property_counts
+FROM runlight.activity_over_time(interval_seconds = 60)
+COMMENT 'What did users and systems do in each minute? [hash]';
 
 CREATE VIEW runlight.alert_history
 SQL SECURITY INVOKER
@@ -799,6 +855,776 @@ ORDER BY revision DESC
 LIMIT 1 BY workspace_id, alert_id
 COMMENT 'Which alerts are there, and in which state are they now? [hash]';
 
+CREATE VIEW runlight.step_performance_between
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  if(w.series = 'other', 'other', any(w.pipeline)) AS pipeline,
+  if(w.series = 'other', 'other', any(w.step)) AS step,
+  completed + failed + cancelled AS attempts,
+  sum(w.steps_completed) AS completed,
+  sum(w.steps_failed) AS failed,
+  sum(w.steps_cancelled) AS cancelled,
+  sum(w.step_retries) AS retries,
+  completed / nullIf(attempts, 0) AS success_rate,
+  retries / nullIf(attempts, 0) AS retry_rate,
+  ifNull(sum(measure(w.measures.name, w.measures.sum, 'step_duration')), 0) AS total_duration_ms,
+  min(measure(w.measures.name, w.measures.min, 'step_duration')) AS min_duration_ms,
+  max(measure(w.measures.name, w.measures.max, 'step_duration')) AS max_duration_ms,
+  sum(measure(w.measures.name, w.measures.sum, 'step_duration')) / sum(measure(w.measures.name, w.measures.count, 'step_duration')) AS mean_duration_ms,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'step_duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).2,
+      0.5
+    ),
+    NULL
+  ) AS median_duration_ms,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'step_duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).2,
+      0.95
+    ),
+    NULL
+  ) AS p95_duration_ms,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'step_duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).2,
+      0.99
+    ),
+    NULL
+  ) AS p99_duration_ms,
+  sum(measure(w.measures.name, w.measures.sum, 'step_queue_time')) / sum(measure(w.measures.name, w.measures.count, 'step_queue_time')) AS mean_queue_ms,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'step_queue_time')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_queue_time'), measure_array(w.measures.name, w.measures.counts, 'step_queue_time')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_queue_time'), measure_array(w.measures.name, w.measures.counts, 'step_queue_time')).2,
+      0.95
+    ),
+    NULL
+  ) AS p95_queue_ms,
+  sum(w.llm_calls) AS llm_calls,
+  sum(w.input_tokens) + sum(w.output_tokens) AS total_tokens,
+  sum(w.cost_usd) AS cost_usd
+FROM runlight_data.series_windows AS w FINAL
+PREWHERE w.dimension = 'step' AND
+  w.interval_seconds IN (60, 300, 900, 3600)
+  AND w.window_start >= {since:DateTime('UTC')} AND w.window_start < {until:DateTime('UTC')}
+  -- Follows from the last line, and lets the index leave out most of the shorter windows.
+  AND (
+    w.interval_seconds = 3600
+    OR w.window_start < toStartOfHour({since:DateTime('UTC')}) + 3600
+    OR w.window_start >= toStartOfHour({until:DateTime('UTC')})
+  )
+  AND fills_span(w.window_start, w.interval_seconds, {since:DateTime('UTC')}, {until:DateTime('UTC')})
+GROUP BY workspace_id, series
+COMMENT 'How fast and how reliable is each step of each pipeline in a span of time? [hash]';
+
+CREATE VIEW runlight.bottlenecks_between
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  pipeline,
+  step,
+  rank() OVER (PARTITION BY s.workspace_id, s.pipeline ORDER BY s.value DESC) AS place,
+  {measure:String} AS measure,
+  assumeNotNull(s.value) AS value_ms,
+  arraySort(groupArray(assumeNotNull(s.value)) OVER (PARTITION BY s.workspace_id, s.pipeline))[
+    toUInt64(1 + ceil({percentile:Float64} / 100 * (count() OVER (PARTITION BY s.workspace_id, s.pipeline) - 1)))
+  ] AS threshold_ms,
+  value_ms >= threshold_ms AS is_bottleneck,
+  s.total_duration_ms / nullIf(sum(s.total_duration_ms) OVER (PARTITION BY s.workspace_id, s.pipeline), 0) AS share_of_time,
+  attempts
+FROM
+(
+  SELECT
+    workspace_id,
+    pipeline,
+    step,
+    attempts,
+    total_duration_ms,
+    multiIf(
+      {measure:String} = 'mean', mean_duration_ms,
+      {measure:String} = 'median', median_duration_ms,
+      {measure:String} = 'p95', p95_duration_ms,
+      {measure:String} = 'p99', p99_duration_ms,
+      {measure:String} = 'max', max_duration_ms,
+      {measure:String} = 'total', total_duration_ms,
+      CAST(throwIf(1, 'measure is mean, median, p95, p99, max or total'), 'Nullable(Float64)')
+    ) AS value
+  FROM runlight.step_performance_between(since = {since:DateTime('UTC')}, until = {until:DateTime('UTC')})
+) AS s
+WHERE s.value IS NOT NULL
+COMMENT 'Which steps slow each pipeline down in a span of time? [hash]';
+
+CREATE VIEW runlight.bottlenecks
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  pipeline,
+  step,
+  place,
+  measure,
+  value_ms,
+  threshold_ms,
+  is_bottleneck,
+  share_of_time,
+  attempts
+FROM runlight.bottlenecks_between(since = '1970-01-01 00:00:00', until = '2106-01-01 00:00:00', measure = 'mean', percentile = 90)
+COMMENT 'Which steps slow each pipeline down, over all time? [hash]';
+
+CREATE VIEW runlight.by_dimension
+SQL SECURITY INVOKER
+AS SELECT
+  w.workspace_id AS workspace_id,
+  w.interval_seconds AS interval_seconds,
+  w.dimension AS dimension,
+  w.series AS series,
+  w.window_start AS window_start,
+  (w.environment) AS environment,
+  (w.pipeline) AS pipeline,
+  (w.step) AS step,
+  (w.step_type) AS step_type,
+  (w.provider) AS provider,
+  (w.model) AS model,
+  (w.user_id) AS user_id,
+  (w.error_category) AS error_category,
+  (w.event_kind) AS event_kind,
+  (w.action) AS action,
+  (w.property) AS property,
+  (w.events) AS events,
+  (w.runs_started) AS runs_started,
+  (w.runs_completed) AS runs_completed,
+  (w.runs_failed) AS runs_failed,
+  (w.runs_cancelled) AS runs_cancelled,
+  (w.runs_zombie) AS runs_zombie,
+  (w.run_retries) AS run_retries,
+  (w.steps_completed) AS steps_completed,
+  (w.steps_failed) AS steps_failed,
+  (w.steps_cancelled) AS steps_cancelled,
+  (w.step_retries) AS step_retries,
+  (w.llm_calls) AS llm_calls,
+  (w.llm_errors) AS llm_errors,
+  (w.activities) AS activities,
+  (w.errors) AS errors,
+  (w.input_tokens) AS input_tokens,
+  (w.output_tokens) AS output_tokens,
+  (w.cached_tokens) AS cached_tokens,
+  (w.reasoning_tokens) AS reasoning_tokens,
+  (w.cost_usd) AS cost_usd,
+  (w.credits) AS credits,
+  w.distinct_users AS distinct_users,
+  w.distinct_runs AS distinct_runs,
+  runs_completed + runs_failed + runs_cancelled + runs_zombie AS runs_ended,
+  runs_completed / nullIf(runs_ended, 0) AS success_rate,
+  runs_failed / nullIf(runs_ended, 0) AS failure_rate,
+  run_retries / nullIf(runs_ended, 0) AS run_retry_rate,
+  steps_completed + steps_failed + steps_cancelled AS steps_ended,
+  steps_completed / nullIf(steps_ended, 0) AS step_success_rate,
+  step_retries / nullIf(steps_ended, 0) AS step_retry_rate,
+  llm_errors / nullIf(llm_calls, 0) AS llm_error_rate,
+  events / interval_seconds AS events_per_second,
+  runs_ended / interval_seconds AS runs_per_second,
+  llm_calls / interval_seconds AS llm_calls_per_second,
+  errors / interval_seconds AS errors_per_second,
+  input_tokens + output_tokens AS total_tokens,
+  total_tokens / interval_seconds AS tokens_per_second,
+  toFloat64(cost_usd) / nullIf(runs_ended, 0) AS cost_usd_per_run,
+  ifNull(measure(w.measures.name, w.measures.count, 'duration'), 0) AS duration_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'duration'), 0) AS duration_sum,
+  measure(w.measures.name, w.measures.min, 'duration') AS duration_min,
+  measure(w.measures.name, w.measures.max, 'duration') AS duration_max,
+  duration_sum / nullIf(duration_count, 0) AS duration_mean,
+  if(duration_count >= 10, measure(w.measures.name, w.measures.p50, 'duration'), NULL) AS duration_p50,
+  if(duration_count >= 10, measure(w.measures.name, w.measures.p95, 'duration'), NULL) AS duration_p95,
+  if(duration_count >= 10, measure(w.measures.name, w.measures.p99, 'duration'), NULL) AS duration_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'queue_time'), 0) AS queue_time_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'queue_time'), 0) AS queue_time_sum,
+  measure(w.measures.name, w.measures.min, 'queue_time') AS queue_time_min,
+  measure(w.measures.name, w.measures.max, 'queue_time') AS queue_time_max,
+  queue_time_sum / nullIf(queue_time_count, 0) AS queue_time_mean,
+  if(queue_time_count >= 10, measure(w.measures.name, w.measures.p50, 'queue_time'), NULL) AS queue_time_p50,
+  if(queue_time_count >= 10, measure(w.measures.name, w.measures.p95, 'queue_time'), NULL) AS queue_time_p95,
+  if(queue_time_count >= 10, measure(w.measures.name, w.measures.p99, 'queue_time'), NULL) AS queue_time_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'step_duration'), 0) AS step_duration_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'step_duration'), 0) AS step_duration_sum,
+  measure(w.measures.name, w.measures.min, 'step_duration') AS step_duration_min,
+  measure(w.measures.name, w.measures.max, 'step_duration') AS step_duration_max,
+  step_duration_sum / nullIf(step_duration_count, 0) AS step_duration_mean,
+  if(step_duration_count >= 10, measure(w.measures.name, w.measures.p50, 'step_duration'), NULL) AS step_duration_p50,
+  if(step_duration_count >= 10, measure(w.measures.name, w.measures.p95, 'step_duration'), NULL) AS step_duration_p95,
+  if(step_duration_count >= 10, measure(w.measures.name, w.measures.p99, 'step_duration'), NULL) AS step_duration_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'step_queue_time'), 0) AS step_queue_time_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'step_queue_time'), 0) AS step_queue_time_sum,
+  measure(w.measures.name, w.measures.min, 'step_queue_time') AS step_queue_time_min,
+  measure(w.measures.name, w.measures.max, 'step_queue_time') AS step_queue_time_max,
+  step_queue_time_sum / nullIf(step_queue_time_count, 0) AS step_queue_time_mean,
+  if(step_queue_time_count >= 10, measure(w.measures.name, w.measures.p50, 'step_queue_time'), NULL) AS step_queue_time_p50,
+  if(step_queue_time_count >= 10, measure(w.measures.name, w.measures.p95, 'step_queue_time'), NULL) AS step_queue_time_p95,
+  if(step_queue_time_count >= 10, measure(w.measures.name, w.measures.p99, 'step_queue_time'), NULL) AS step_queue_time_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'latency'), 0) AS latency_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'latency'), 0) AS latency_sum,
+  measure(w.measures.name, w.measures.min, 'latency') AS latency_min,
+  measure(w.measures.name, w.measures.max, 'latency') AS latency_max,
+  latency_sum / nullIf(latency_count, 0) AS latency_mean,
+  if(latency_count >= 10, measure(w.measures.name, w.measures.p50, 'latency'), NULL) AS latency_p50,
+  if(latency_count >= 10, measure(w.measures.name, w.measures.p95, 'latency'), NULL) AS latency_p95,
+  if(latency_count >= 10, measure(w.measures.name, w.measures.p99, 'latency'), NULL) AS latency_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'time_to_first_token'), 0) AS time_to_first_token_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'time_to_first_token'), 0) AS time_to_first_token_sum,
+  measure(w.measures.name, w.measures.min, 'time_to_first_token') AS time_to_first_token_min,
+  measure(w.measures.name, w.measures.max, 'time_to_first_token') AS time_to_first_token_max,
+  time_to_first_token_sum / nullIf(time_to_first_token_count, 0) AS time_to_first_token_mean,
+  if(time_to_first_token_count >= 10, measure(w.measures.name, w.measures.p50, 'time_to_first_token'), NULL) AS time_to_first_token_p50,
+  if(time_to_first_token_count >= 10, measure(w.measures.name, w.measures.p95, 'time_to_first_token'), NULL) AS time_to_first_token_p95,
+  if(time_to_first_token_count >= 10, measure(w.measures.name, w.measures.p99, 'time_to_first_token'), NULL) AS time_to_first_token_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_cost'), 0) AS run_cost_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_cost'), 0) AS run_cost_sum,
+  measure(w.measures.name, w.measures.min, 'run_cost') AS run_cost_min,
+  measure(w.measures.name, w.measures.max, 'run_cost') AS run_cost_max,
+  run_cost_sum / nullIf(run_cost_count, 0) AS run_cost_mean,
+  if(run_cost_count >= 10, measure(w.measures.name, w.measures.p50, 'run_cost'), NULL) AS run_cost_p50,
+  if(run_cost_count >= 10, measure(w.measures.name, w.measures.p95, 'run_cost'), NULL) AS run_cost_p95,
+  if(run_cost_count >= 10, measure(w.measures.name, w.measures.p99, 'run_cost'), NULL) AS run_cost_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_tokens'), 0) AS run_tokens_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_tokens'), 0) AS run_tokens_sum,
+  measure(w.measures.name, w.measures.min, 'run_tokens') AS run_tokens_min,
+  measure(w.measures.name, w.measures.max, 'run_tokens') AS run_tokens_max,
+  run_tokens_sum / nullIf(run_tokens_count, 0) AS run_tokens_mean,
+  if(run_tokens_count >= 10, measure(w.measures.name, w.measures.p50, 'run_tokens'), NULL) AS run_tokens_p50,
+  if(run_tokens_count >= 10, measure(w.measures.name, w.measures.p95, 'run_tokens'), NULL) AS run_tokens_p95,
+  if(run_tokens_count >= 10, measure(w.measures.name, w.measures.p99, 'run_tokens'), NULL) AS run_tokens_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_memory'), 0) AS run_memory_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_memory'), 0) AS run_memory_sum,
+  measure(w.measures.name, w.measures.min, 'run_memory') AS run_memory_min,
+  measure(w.measures.name, w.measures.max, 'run_memory') AS run_memory_max,
+  run_memory_sum / nullIf(run_memory_count, 0) AS run_memory_mean,
+  if(run_memory_count >= 10, measure(w.measures.name, w.measures.p50, 'run_memory'), NULL) AS run_memory_p50,
+  if(run_memory_count >= 10, measure(w.measures.name, w.measures.p95, 'run_memory'), NULL) AS run_memory_p95,
+  if(run_memory_count >= 10, measure(w.measures.name, w.measures.p99, 'run_memory'), NULL) AS run_memory_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_cpu'), 0) AS run_cpu_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_cpu'), 0) AS run_cpu_sum,
+  measure(w.measures.name, w.measures.min, 'run_cpu') AS run_cpu_min,
+  measure(w.measures.name, w.measures.max, 'run_cpu') AS run_cpu_max,
+  run_cpu_sum / nullIf(run_cpu_count, 0) AS run_cpu_mean,
+  if(run_cpu_count >= 10, measure(w.measures.name, w.measures.p50, 'run_cpu'), NULL) AS run_cpu_p50,
+  if(run_cpu_count >= 10, measure(w.measures.name, w.measures.p95, 'run_cpu'), NULL) AS run_cpu_p95,
+  if(run_cpu_count >= 10, measure(w.measures.name, w.measures.p99, 'run_cpu'), NULL) AS run_cpu_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_gpu'), 0) AS run_gpu_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_gpu'), 0) AS run_gpu_sum,
+  measure(w.measures.name, w.measures.min, 'run_gpu') AS run_gpu_min,
+  measure(w.measures.name, w.measures.max, 'run_gpu') AS run_gpu_max,
+  run_gpu_sum / nullIf(run_gpu_count, 0) AS run_gpu_mean,
+  if(run_gpu_count >= 10, measure(w.measures.name, w.measures.p50, 'run_gpu'), NULL) AS run_gpu_p50,
+  if(run_gpu_count >= 10, measure(w.measures.name, w.measures.p95, 'run_gpu'), NULL) AS run_gpu_p95,
+  if(run_gpu_count >= 10, measure(w.measures.name, w.measures.p99, 'run_gpu'), NULL) AS run_gpu_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'activity_value'), 0) AS activity_value_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'activity_value'), 0) AS activity_value_sum,
+  measure(w.measures.name, w.measures.min, 'activity_value') AS activity_value_min,
+  measure(w.measures.name, w.measures.max, 'activity_value') AS activity_value_max,
+  activity_value_sum / nullIf(activity_value_count, 0) AS activity_value_mean
+FROM runlight_data.series_windows AS w FINAL
+-- PREWHERE, so that FINAL merges only these: all versions of a window agree in what is in the key.
+PREWHERE w.interval_seconds = {interval_seconds:UInt32}
+  AND w.dimension = {dimension:String}
+COMMENT 'What happened in each stored interval, told apart by one dimension? [hash]';
+
+CREATE VIEW runlight.cohorts_between
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  transform(toString(w.dimension), ['workspace'], ['tenant']) AS kind,
+  multiIf(w.dimension = 'workspace', w.workspace_id, w.series = 'other', 'other', w.dimension = 'user', any(w.user_id), any(w.pipeline)) AS cohort,
+  sum(w.runs_completed + w.runs_failed + w.runs_cancelled + w.runs_zombie) AS executions,
+  sum(w.runs_completed) AS successful,
+  successful / nullIf(executions, 0) AS success_rate,
+  sum(measure(w.measures.name, w.measures.sum, 'duration')) / sum(measure(w.measures.name, w.measures.count, 'duration')) AS mean_duration_ms,
+  sum(w.events) AS events,
+  sum(w.cost_usd) AS cost_usd
+FROM runlight_data.series_windows AS w FINAL
+PREWHERE w.dimension IN ('workspace', 'user', 'pipeline') AND
+  w.interval_seconds IN (60, 300, 900, 3600)
+  AND w.window_start >= {since:DateTime('UTC')} AND w.window_start < {until:DateTime('UTC')}
+  -- Follows from the last line, and lets the index leave out most of the shorter windows.
+  AND (
+    w.interval_seconds = 3600
+    OR w.window_start < toStartOfHour({since:DateTime('UTC')}) + 3600
+    OR w.window_start >= toStartOfHour({until:DateTime('UTC')})
+  )
+  AND fills_span(w.window_start, w.interval_seconds, {since:DateTime('UTC')}, {until:DateTime('UTC')})
+GROUP BY workspace_id, dimension, series
+COMMENT 'How do tenants, users and pipelines compare in a span of time? [hash]';
+
+CREATE VIEW runlight.cohorts
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  kind,
+  cohort,
+  executions,
+  successful,
+  success_rate,
+  mean_duration_ms,
+  events,
+  cost_usd
+FROM runlight.cohorts_between(since = '1970-01-01 00:00:00', until = '2106-01-01 00:00:00')
+COMMENT 'How do tenants, users and pipelines compare, over all time? [hash]';
+
+CREATE VIEW runlight.comparison
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  figure,
+  anyIf(toNullable(f.value), f.series = {first:String}) AS first_value,
+  anyIf(toNullable(f.value), f.series = {second:String}) AS second_value,
+  second_value - first_value AS difference,
+  100 * difference / nullIf(abs(first_value), 0) AS difference_percent
+FROM
+(
+  SELECT
+    workspace_id,
+    series,
+    named.1 AS figure,
+    named.2 AS sign,
+    assumeNotNull(named.3) AS value
+  FROM
+  (
+    SELECT
+      w.workspace_id AS workspace_id,
+      w.series AS series,
+      sum(w.runs_completed + w.runs_failed + w.runs_cancelled + w.runs_zombie) AS runs_ended,
+      sum(w.steps_completed + w.steps_failed + w.steps_cancelled) AS steps_ended,
+      sum(w.llm_calls) AS llm_calls,
+  sum(measure(w.measures.name, w.measures.sum, 'duration')) / sum(measure(w.measures.name, w.measures.count, 'duration')) AS duration_mean,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).2,
+      0.5
+    ),
+    NULL
+  ) AS duration_p50,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).2,
+      0.95
+    ),
+    NULL
+  ) AS duration_p95,
+  sum(measure(w.measures.name, w.measures.sum, 'queue_time')) / sum(measure(w.measures.name, w.measures.count, 'queue_time')) AS queue_time_mean,
+  sum(measure(w.measures.name, w.measures.sum, 'step_duration')) / sum(measure(w.measures.name, w.measures.count, 'step_duration')) AS step_duration_mean,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'step_duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).2,
+      0.5
+    ),
+    NULL
+  ) AS step_duration_p50,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'step_duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).2,
+      0.95
+    ),
+    NULL
+  ) AS step_duration_p95,
+  sum(measure(w.measures.name, w.measures.sum, 'latency')) / sum(measure(w.measures.name, w.measures.count, 'latency')) AS latency_mean,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'latency')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).2,
+      0.5
+    ),
+    NULL
+  ) AS latency_p50,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'latency')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).2,
+      0.95
+    ),
+    NULL
+  ) AS latency_p95,
+  sum(measure(w.measures.name, w.measures.sum, 'time_to_first_token')) / sum(measure(w.measures.name, w.measures.count, 'time_to_first_token')) AS time_to_first_token_mean,
+  hll_count(maxMap(w.user_index, w.user_rank).1, maxMap(w.user_index, w.user_rank).2) AS distinct_users,
+      arrayJoin([
+        ('events', 0, toNullable(toFloat64(sum(w.events)))),
+        ('runs_ended', 0, toFloat64(runs_ended)),
+        ('success_rate', -1, sum(w.runs_completed) / nullIf(runs_ended, 0)),
+        ('failure_rate', 1, sum(w.runs_failed) / nullIf(runs_ended, 0)),
+        ('run_retry_rate', 1, sum(w.run_retries) / nullIf(runs_ended, 0)),
+        ('duration_mean', 1, duration_mean),
+        ('duration_p50', 1, duration_p50),
+        ('duration_p95', 1, duration_p95),
+        ('queue_time_mean', 1, queue_time_mean),
+        ('steps_ended', 0, toFloat64(steps_ended)),
+        ('step_success_rate', -1, sum(w.steps_completed) / nullIf(steps_ended, 0)),
+        ('step_retry_rate', 1, sum(w.step_retries) / nullIf(steps_ended, 0)),
+        ('step_duration_mean', 1, step_duration_mean),
+        ('step_duration_p50', 1, step_duration_p50),
+        ('step_duration_p95', 1, step_duration_p95),
+        ('llm_calls', 0, toFloat64(llm_calls)),
+        ('llm_error_rate', 1, sum(w.llm_errors) / nullIf(llm_calls, 0)),
+        ('latency_mean', 1, latency_mean),
+        ('latency_p50', 1, latency_p50),
+        ('latency_p95', 1, latency_p95),
+        ('time_to_first_token_mean', 1, time_to_first_token_mean),
+        ('errors', 1, toFloat64(sum(w.errors))),
+        ('total_tokens', 0, toFloat64(sum(w.input_tokens + w.output_tokens))),
+        ('cost_usd', 0, toFloat64(sum(w.cost_usd))),
+        ('cost_usd_per_run', 1, toFloat64(sum(w.cost_usd)) / nullIf(runs_ended, 0)),
+        ('distinct_users', 0, toFloat64(distinct_users))
+      ]) AS named
+    FROM runlight_data.series_windows AS w FINAL
+    PREWHERE w.dimension = {dimension:String} AND w.series IN ({first:String}, {second:String}) AND
+  w.interval_seconds IN (60, 300, 900, 3600)
+  AND w.window_start >= {since:DateTime('UTC')} AND w.window_start < {until:DateTime('UTC')}
+  -- Follows from the last line, and lets the index leave out most of the shorter windows.
+  AND (
+    w.interval_seconds = 3600
+    OR w.window_start < toStartOfHour({since:DateTime('UTC')}) + 3600
+    OR w.window_start >= toStartOfHour({until:DateTime('UTC')})
+  )
+  AND fills_span(w.window_start, w.interval_seconds, {since:DateTime('UTC')}, {until:DateTime('UTC')})
+    GROUP BY workspace_id, series
+  )
+  WHERE named.3 IS NOT NULL
+) AS f
+GROUP BY workspace_id, figure
+COMMENT 'How do two pipelines, or any two series of a dimension, compare side by side? [hash]';
+
+CREATE VIEW runlight.comparison_of_periods
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  series,
+  figure,
+  first_value,
+  second_value,
+  second_value - first_value AS difference,
+  100 * difference / nullIf(abs(first_value), 0) AS difference_percent
+FROM
+(
+  SELECT
+    workspace_id,
+    series,
+    figure,
+    any(f.sign) AS sign,
+    anyIf(toNullable(f.value), f.is_first) AS first_value,
+    anyIf(toNullable(f.value), NOT f.is_first) AS second_value
+  FROM
+  (
+    SELECT workspace_id, series, figure, sign, value, true AS is_first
+    FROM
+    (
+  SELECT
+    workspace_id,
+    series,
+    named.1 AS figure,
+    named.2 AS sign,
+    assumeNotNull(named.3) AS value
+  FROM
+  (
+    SELECT
+      w.workspace_id AS workspace_id,
+      w.series AS series,
+      sum(w.runs_completed + w.runs_failed + w.runs_cancelled + w.runs_zombie) AS runs_ended,
+      sum(w.steps_completed + w.steps_failed + w.steps_cancelled) AS steps_ended,
+      sum(w.llm_calls) AS llm_calls,
+  sum(measure(w.measures.name, w.measures.sum, 'duration')) / sum(measure(w.measures.name, w.measures.count, 'duration')) AS duration_mean,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).2,
+      0.5
+    ),
+    NULL
+  ) AS duration_p50,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).2,
+      0.95
+    ),
+    NULL
+  ) AS duration_p95,
+  sum(measure(w.measures.name, w.measures.sum, 'queue_time')) / sum(measure(w.measures.name, w.measures.count, 'queue_time')) AS queue_time_mean,
+  sum(measure(w.measures.name, w.measures.sum, 'step_duration')) / sum(measure(w.measures.name, w.measures.count, 'step_duration')) AS step_duration_mean,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'step_duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).2,
+      0.5
+    ),
+    NULL
+  ) AS step_duration_p50,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'step_duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).2,
+      0.95
+    ),
+    NULL
+  ) AS step_duration_p95,
+  sum(measure(w.measures.name, w.measures.sum, 'latency')) / sum(measure(w.measures.name, w.measures.count, 'latency')) AS latency_mean,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'latency')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).2,
+      0.5
+    ),
+    NULL
+  ) AS latency_p50,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'latency')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).2,
+      0.95
+    ),
+    NULL
+  ) AS latency_p95,
+  sum(measure(w.measures.name, w.measures.sum, 'time_to_first_token')) / sum(measure(w.measures.name, w.measures.count, 'time_to_first_token')) AS time_to_first_token_mean,
+  hll_count(maxMap(w.user_index, w.user_rank).1, maxMap(w.user_index, w.user_rank).2) AS distinct_users,
+      arrayJoin([
+        ('events', 0, toNullable(toFloat64(sum(w.events)))),
+        ('runs_ended', 0, toFloat64(runs_ended)),
+        ('success_rate', -1, sum(w.runs_completed) / nullIf(runs_ended, 0)),
+        ('failure_rate', 1, sum(w.runs_failed) / nullIf(runs_ended, 0)),
+        ('run_retry_rate', 1, sum(w.run_retries) / nullIf(runs_ended, 0)),
+        ('duration_mean', 1, duration_mean),
+        ('duration_p50', 1, duration_p50),
+        ('duration_p95', 1, duration_p95),
+        ('queue_time_mean', 1, queue_time_mean),
+        ('steps_ended', 0, toFloat64(steps_ended)),
+        ('step_success_rate', -1, sum(w.steps_completed) / nullIf(steps_ended, 0)),
+        ('step_retry_rate', 1, sum(w.step_retries) / nullIf(steps_ended, 0)),
+        ('step_duration_mean', 1, step_duration_mean),
+        ('step_duration_p50', 1, step_duration_p50),
+        ('step_duration_p95', 1, step_duration_p95),
+        ('llm_calls', 0, toFloat64(llm_calls)),
+        ('llm_error_rate', 1, sum(w.llm_errors) / nullIf(llm_calls, 0)),
+        ('latency_mean', 1, latency_mean),
+        ('latency_p50', 1, latency_p50),
+        ('latency_p95', 1, latency_p95),
+        ('time_to_first_token_mean', 1, time_to_first_token_mean),
+        ('errors', 1, toFloat64(sum(w.errors))),
+        ('total_tokens', 0, toFloat64(sum(w.input_tokens + w.output_tokens))),
+        ('cost_usd', 0, toFloat64(sum(w.cost_usd))),
+        ('cost_usd_per_run', 1, toFloat64(sum(w.cost_usd)) / nullIf(runs_ended, 0)),
+        ('distinct_users', 0, toFloat64(distinct_users))
+      ]) AS named
+    FROM runlight_data.series_windows AS w FINAL
+    PREWHERE w.dimension = {dimension:String} AND 
+  w.interval_seconds IN (60, 300, 900, 3600)
+  AND w.window_start >= {first_since:DateTime('UTC')} AND w.window_start < {first_until:DateTime('UTC')}
+  -- Follows from the last line, and lets the index leave out most of the shorter windows.
+  AND (
+    w.interval_seconds = 3600
+    OR w.window_start < toStartOfHour({first_since:DateTime('UTC')}) + 3600
+    OR w.window_start >= toStartOfHour({first_until:DateTime('UTC')})
+  )
+  AND fills_span(w.window_start, w.interval_seconds, {first_since:DateTime('UTC')}, {first_until:DateTime('UTC')})
+    GROUP BY workspace_id, series
+  )
+  WHERE named.3 IS NOT NULL
+    )
+    UNION ALL
+    SELECT workspace_id, series, figure, sign, value, false AS is_first
+    FROM
+    (
+  SELECT
+    workspace_id,
+    series,
+    named.1 AS figure,
+    named.2 AS sign,
+    assumeNotNull(named.3) AS value
+  FROM
+  (
+    SELECT
+      w.workspace_id AS workspace_id,
+      w.series AS series,
+      sum(w.runs_completed + w.runs_failed + w.runs_cancelled + w.runs_zombie) AS runs_ended,
+      sum(w.steps_completed + w.steps_failed + w.steps_cancelled) AS steps_ended,
+      sum(w.llm_calls) AS llm_calls,
+  sum(measure(w.measures.name, w.measures.sum, 'duration')) / sum(measure(w.measures.name, w.measures.count, 'duration')) AS duration_mean,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).2,
+      0.5
+    ),
+    NULL
+  ) AS duration_p50,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).2,
+      0.95
+    ),
+    NULL
+  ) AS duration_p95,
+  sum(measure(w.measures.name, w.measures.sum, 'queue_time')) / sum(measure(w.measures.name, w.measures.count, 'queue_time')) AS queue_time_mean,
+  sum(measure(w.measures.name, w.measures.sum, 'step_duration')) / sum(measure(w.measures.name, w.measures.count, 'step_duration')) AS step_duration_mean,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'step_duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).2,
+      0.5
+    ),
+    NULL
+  ) AS step_duration_p50,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'step_duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).2,
+      0.95
+    ),
+    NULL
+  ) AS step_duration_p95,
+  sum(measure(w.measures.name, w.measures.sum, 'latency')) / sum(measure(w.measures.name, w.measures.count, 'latency')) AS latency_mean,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'latency')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).2,
+      0.5
+    ),
+    NULL
+  ) AS latency_p50,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'latency')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).2,
+      0.95
+    ),
+    NULL
+  ) AS latency_p95,
+  sum(measure(w.measures.name, w.measures.sum, 'time_to_first_token')) / sum(measure(w.measures.name, w.measures.count, 'time_to_first_token')) AS time_to_first_token_mean,
+  hll_count(maxMap(w.user_index, w.user_rank).1, maxMap(w.user_index, w.user_rank).2) AS distinct_users,
+      arrayJoin([
+        ('events', 0, toNullable(toFloat64(sum(w.events)))),
+        ('runs_ended', 0, toFloat64(runs_ended)),
+        ('success_rate', -1, sum(w.runs_completed) / nullIf(runs_ended, 0)),
+        ('failure_rate', 1, sum(w.runs_failed) / nullIf(runs_ended, 0)),
+        ('run_retry_rate', 1, sum(w.run_retries) / nullIf(runs_ended, 0)),
+        ('duration_mean', 1, duration_mean),
+        ('duration_p50', 1, duration_p50),
+        ('duration_p95', 1, duration_p95),
+        ('queue_time_mean', 1, queue_time_mean),
+        ('steps_ended', 0, toFloat64(steps_ended)),
+        ('step_success_rate', -1, sum(w.steps_completed) / nullIf(steps_ended, 0)),
+        ('step_retry_rate', 1, sum(w.step_retries) / nullIf(steps_ended, 0)),
+        ('step_duration_mean', 1, step_duration_mean),
+        ('step_duration_p50', 1, step_duration_p50),
+        ('step_duration_p95', 1, step_duration_p95),
+        ('llm_calls', 0, toFloat64(llm_calls)),
+        ('llm_error_rate', 1, sum(w.llm_errors) / nullIf(llm_calls, 0)),
+        ('latency_mean', 1, latency_mean),
+        ('latency_p50', 1, latency_p50),
+        ('latency_p95', 1, latency_p95),
+        ('time_to_first_token_mean', 1, time_to_first_token_mean),
+        ('errors', 1, toFloat64(sum(w.errors))),
+        ('total_tokens', 0, toFloat64(sum(w.input_tokens + w.output_tokens))),
+        ('cost_usd', 0, toFloat64(sum(w.cost_usd))),
+        ('cost_usd_per_run', 1, toFloat64(sum(w.cost_usd)) / nullIf(runs_ended, 0)),
+        ('distinct_users', 0, toFloat64(distinct_users))
+      ]) AS named
+    FROM runlight_data.series_windows AS w FINAL
+    PREWHERE w.dimension = {dimension:String} AND 
+  w.interval_seconds IN (60, 300, 900, 3600)
+  AND w.window_start >= {second_since:DateTime('UTC')} AND w.window_start < {second_until:DateTime('UTC')}
+  -- Follows from the last line, and lets the index leave out most of the shorter windows.
+  AND (
+    w.interval_seconds = 3600
+    OR w.window_start < toStartOfHour({second_since:DateTime('UTC')}) + 3600
+    OR w.window_start >= toStartOfHour({second_until:DateTime('UTC')})
+  )
+  AND fills_span(w.window_start, w.interval_seconds, {second_since:DateTime('UTC')}, {second_until:DateTime('UTC')})
+    GROUP BY workspace_id, series
+  )
+  WHERE named.3 IS NOT NULL
+    )
+  ) AS f
+  GROUP BY workspace_id, series, figure
+)
+COMMENT 'How does each pipeline, or any series of a dimension, compare in two spans of time? [hash]';
+
+CREATE VIEW runlight.costs_between
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  toString(w.dimension) AS kind,
+  multiIf(
+    w.series = 'other', 'other',
+    w.dimension = 'model', concat(any(w.provider), '/', any(w.model)),
+    w.dimension = 'user', any(w.user_id),
+    w.dimension = 'environment', any(w.environment),
+    any(w.pipeline)
+  ) AS spender,
+  sum(w.cost_usd) AS cost_usd,
+  toFloat64(cost_usd) / nullIf(sum(toFloat64(sum(w.cost_usd))) OVER (PARTITION BY workspace_id, w.dimension), 0) AS share,
+  sum(w.runs_completed + w.runs_failed + w.runs_cancelled + w.runs_zombie) AS runs_ended,
+  toFloat64(cost_usd) / nullIf(runs_ended, 0) AS cost_usd_per_run,
+  sum(w.llm_calls) AS llm_calls,
+  toFloat64(cost_usd) / nullIf(llm_calls, 0) AS cost_usd_per_call,
+  sum(w.input_tokens) + sum(w.output_tokens) AS total_tokens,
+  sum(w.credits) AS credits
+FROM runlight_data.series_windows AS w FINAL
+PREWHERE w.dimension IN ('pipeline', 'model', 'user', 'environment') AND
+  w.interval_seconds IN (60, 300, 900, 3600)
+  AND w.window_start >= {since:DateTime('UTC')} AND w.window_start < {until:DateTime('UTC')}
+  -- Follows from the last line, and lets the index leave out most of the shorter windows.
+  AND (
+    w.interval_seconds = 3600
+    OR w.window_start < toStartOfHour({since:DateTime('UTC')}) + 3600
+    OR w.window_start >= toStartOfHour({until:DateTime('UTC')})
+  )
+  AND fills_span(w.window_start, w.interval_seconds, {since:DateTime('UTC')}, {until:DateTime('UTC')})
+GROUP BY workspace_id, dimension, series
+COMMENT 'What do pipelines, models, users and environments cost in a span of time? [hash]';
+
+CREATE VIEW runlight.costs
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  kind,
+  spender,
+  cost_usd,
+  share,
+  runs_ended,
+  cost_usd_per_run,
+  llm_calls,
+  cost_usd_per_call,
+  total_tokens,
+  credits
+FROM runlight.costs_between(since = '1970-01-01 00:00:00', until = '2106-01-01 00:00:00')
+COMMENT 'What do pipelines, models, users and environments cost, over all time? [hash]';
+
 CREATE VIEW runlight.dead_letters
 SQL SECURITY INVOKER
 AS SELECT
@@ -814,6 +1640,372 @@ AS SELECT
   payload
 FROM runlight_data.dead_letters FINAL
 COMMENT 'Which input was refused, where did it come from and why? [hash]';
+
+CREATE VIEW runlight.degradation
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  series,
+  figure,
+  assumeNotNull(first_value) AS baseline_value,
+  assumeNotNull(second_value) AS current_value,
+  if(baseline_value = current_value, 0, round(sign * 100 * (current_value - baseline_value) / abs(baseline_value), 6)) AS worse_percent,
+  worse_percent >= {threshold_percent:Float64} AS is_degraded
+FROM
+(
+  SELECT
+    workspace_id,
+    series,
+    figure,
+    any(f.sign) AS sign,
+    anyIf(toNullable(f.value), f.is_first) AS first_value,
+    anyIf(toNullable(f.value), NOT f.is_first) AS second_value
+  FROM
+  (
+    SELECT workspace_id, series, figure, sign, value, true AS is_first
+    FROM
+    (
+  SELECT
+    workspace_id,
+    series,
+    named.1 AS figure,
+    named.2 AS sign,
+    assumeNotNull(named.3) AS value
+  FROM
+  (
+    SELECT
+      w.workspace_id AS workspace_id,
+      w.series AS series,
+      sum(w.runs_completed + w.runs_failed + w.runs_cancelled + w.runs_zombie) AS runs_ended,
+      sum(w.steps_completed + w.steps_failed + w.steps_cancelled) AS steps_ended,
+      sum(w.llm_calls) AS llm_calls,
+  sum(measure(w.measures.name, w.measures.sum, 'duration')) / sum(measure(w.measures.name, w.measures.count, 'duration')) AS duration_mean,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).2,
+      0.5
+    ),
+    NULL
+  ) AS duration_p50,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).2,
+      0.95
+    ),
+    NULL
+  ) AS duration_p95,
+  sum(measure(w.measures.name, w.measures.sum, 'queue_time')) / sum(measure(w.measures.name, w.measures.count, 'queue_time')) AS queue_time_mean,
+  sum(measure(w.measures.name, w.measures.sum, 'step_duration')) / sum(measure(w.measures.name, w.measures.count, 'step_duration')) AS step_duration_mean,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'step_duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).2,
+      0.5
+    ),
+    NULL
+  ) AS step_duration_p50,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'step_duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).2,
+      0.95
+    ),
+    NULL
+  ) AS step_duration_p95,
+  sum(measure(w.measures.name, w.measures.sum, 'latency')) / sum(measure(w.measures.name, w.measures.count, 'latency')) AS latency_mean,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'latency')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).2,
+      0.5
+    ),
+    NULL
+  ) AS latency_p50,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'latency')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).2,
+      0.95
+    ),
+    NULL
+  ) AS latency_p95,
+  sum(measure(w.measures.name, w.measures.sum, 'time_to_first_token')) / sum(measure(w.measures.name, w.measures.count, 'time_to_first_token')) AS time_to_first_token_mean,
+  hll_count(maxMap(w.user_index, w.user_rank).1, maxMap(w.user_index, w.user_rank).2) AS distinct_users,
+      arrayJoin([
+        ('events', 0, toNullable(toFloat64(sum(w.events)))),
+        ('runs_ended', 0, toFloat64(runs_ended)),
+        ('success_rate', -1, sum(w.runs_completed) / nullIf(runs_ended, 0)),
+        ('failure_rate', 1, sum(w.runs_failed) / nullIf(runs_ended, 0)),
+        ('run_retry_rate', 1, sum(w.run_retries) / nullIf(runs_ended, 0)),
+        ('duration_mean', 1, duration_mean),
+        ('duration_p50', 1, duration_p50),
+        ('duration_p95', 1, duration_p95),
+        ('queue_time_mean', 1, queue_time_mean),
+        ('steps_ended', 0, toFloat64(steps_ended)),
+        ('step_success_rate', -1, sum(w.steps_completed) / nullIf(steps_ended, 0)),
+        ('step_retry_rate', 1, sum(w.step_retries) / nullIf(steps_ended, 0)),
+        ('step_duration_mean', 1, step_duration_mean),
+        ('step_duration_p50', 1, step_duration_p50),
+        ('step_duration_p95', 1, step_duration_p95),
+        ('llm_calls', 0, toFloat64(llm_calls)),
+        ('llm_error_rate', 1, sum(w.llm_errors) / nullIf(llm_calls, 0)),
+        ('latency_mean', 1, latency_mean),
+        ('latency_p50', 1, latency_p50),
+        ('latency_p95', 1, latency_p95),
+        ('time_to_first_token_mean', 1, time_to_first_token_mean),
+        ('errors', 1, toFloat64(sum(w.errors))),
+        ('total_tokens', 0, toFloat64(sum(w.input_tokens + w.output_tokens))),
+        ('cost_usd', 0, toFloat64(sum(w.cost_usd))),
+        ('cost_usd_per_run', 1, toFloat64(sum(w.cost_usd)) / nullIf(runs_ended, 0)),
+        ('distinct_users', 0, toFloat64(distinct_users))
+      ]) AS named
+    FROM runlight_data.series_windows AS w FINAL
+    PREWHERE w.dimension = {dimension:String} AND 
+  w.interval_seconds IN (60, 300, 900, 3600)
+  AND w.window_start >= {baseline_since:DateTime('UTC')} AND w.window_start < {baseline_until:DateTime('UTC')}
+  -- Follows from the last line, and lets the index leave out most of the shorter windows.
+  AND (
+    w.interval_seconds = 3600
+    OR w.window_start < toStartOfHour({baseline_since:DateTime('UTC')}) + 3600
+    OR w.window_start >= toStartOfHour({baseline_until:DateTime('UTC')})
+  )
+  AND fills_span(w.window_start, w.interval_seconds, {baseline_since:DateTime('UTC')}, {baseline_until:DateTime('UTC')})
+    GROUP BY workspace_id, series
+  )
+  WHERE named.3 IS NOT NULL
+    )
+    UNION ALL
+    SELECT workspace_id, series, figure, sign, value, false AS is_first
+    FROM
+    (
+  SELECT
+    workspace_id,
+    series,
+    named.1 AS figure,
+    named.2 AS sign,
+    assumeNotNull(named.3) AS value
+  FROM
+  (
+    SELECT
+      w.workspace_id AS workspace_id,
+      w.series AS series,
+      sum(w.runs_completed + w.runs_failed + w.runs_cancelled + w.runs_zombie) AS runs_ended,
+      sum(w.steps_completed + w.steps_failed + w.steps_cancelled) AS steps_ended,
+      sum(w.llm_calls) AS llm_calls,
+  sum(measure(w.measures.name, w.measures.sum, 'duration')) / sum(measure(w.measures.name, w.measures.count, 'duration')) AS duration_mean,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).2,
+      0.5
+    ),
+    NULL
+  ) AS duration_p50,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).2,
+      0.95
+    ),
+    NULL
+  ) AS duration_p95,
+  sum(measure(w.measures.name, w.measures.sum, 'queue_time')) / sum(measure(w.measures.name, w.measures.count, 'queue_time')) AS queue_time_mean,
+  sum(measure(w.measures.name, w.measures.sum, 'step_duration')) / sum(measure(w.measures.name, w.measures.count, 'step_duration')) AS step_duration_mean,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'step_duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).2,
+      0.5
+    ),
+    NULL
+  ) AS step_duration_p50,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'step_duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).2,
+      0.95
+    ),
+    NULL
+  ) AS step_duration_p95,
+  sum(measure(w.measures.name, w.measures.sum, 'latency')) / sum(measure(w.measures.name, w.measures.count, 'latency')) AS latency_mean,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'latency')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).2,
+      0.5
+    ),
+    NULL
+  ) AS latency_p50,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'latency')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).2,
+      0.95
+    ),
+    NULL
+  ) AS latency_p95,
+  sum(measure(w.measures.name, w.measures.sum, 'time_to_first_token')) / sum(measure(w.measures.name, w.measures.count, 'time_to_first_token')) AS time_to_first_token_mean,
+  hll_count(maxMap(w.user_index, w.user_rank).1, maxMap(w.user_index, w.user_rank).2) AS distinct_users,
+      arrayJoin([
+        ('events', 0, toNullable(toFloat64(sum(w.events)))),
+        ('runs_ended', 0, toFloat64(runs_ended)),
+        ('success_rate', -1, sum(w.runs_completed) / nullIf(runs_ended, 0)),
+        ('failure_rate', 1, sum(w.runs_failed) / nullIf(runs_ended, 0)),
+        ('run_retry_rate', 1, sum(w.run_retries) / nullIf(runs_ended, 0)),
+        ('duration_mean', 1, duration_mean),
+        ('duration_p50', 1, duration_p50),
+        ('duration_p95', 1, duration_p95),
+        ('queue_time_mean', 1, queue_time_mean),
+        ('steps_ended', 0, toFloat64(steps_ended)),
+        ('step_success_rate', -1, sum(w.steps_completed) / nullIf(steps_ended, 0)),
+        ('step_retry_rate', 1, sum(w.step_retries) / nullIf(steps_ended, 0)),
+        ('step_duration_mean', 1, step_duration_mean),
+        ('step_duration_p50', 1, step_duration_p50),
+        ('step_duration_p95', 1, step_duration_p95),
+        ('llm_calls', 0, toFloat64(llm_calls)),
+        ('llm_error_rate', 1, sum(w.llm_errors) / nullIf(llm_calls, 0)),
+        ('latency_mean', 1, latency_mean),
+        ('latency_p50', 1, latency_p50),
+        ('latency_p95', 1, latency_p95),
+        ('time_to_first_token_mean', 1, time_to_first_token_mean),
+        ('errors', 1, toFloat64(sum(w.errors))),
+        ('total_tokens', 0, toFloat64(sum(w.input_tokens + w.output_tokens))),
+        ('cost_usd', 0, toFloat64(sum(w.cost_usd))),
+        ('cost_usd_per_run', 1, toFloat64(sum(w.cost_usd)) / nullIf(runs_ended, 0)),
+        ('distinct_users', 0, toFloat64(distinct_users))
+      ]) AS named
+    FROM runlight_data.series_windows AS w FINAL
+    PREWHERE w.dimension = {dimension:String} AND 
+  w.interval_seconds IN (60, 300, 900, 3600)
+  AND w.window_start >= {since:DateTime('UTC')} AND w.window_start < {until:DateTime('UTC')}
+  -- Follows from the last line, and lets the index leave out most of the shorter windows.
+  AND (
+    w.interval_seconds = 3600
+    OR w.window_start < toStartOfHour({since:DateTime('UTC')}) + 3600
+    OR w.window_start >= toStartOfHour({until:DateTime('UTC')})
+  )
+  AND fills_span(w.window_start, w.interval_seconds, {since:DateTime('UTC')}, {until:DateTime('UTC')})
+    GROUP BY workspace_id, series
+  )
+  WHERE named.3 IS NOT NULL
+    )
+  ) AS f
+  GROUP BY workspace_id, series, figure
+)
+WHERE sign != 0 AND first_value IS NOT NULL AND second_value IS NOT NULL
+COMMENT 'Which figures of each pipeline, or any series of a dimension, are worse now than in a baseline? [hash]';
+
+CREATE VIEW runlight.failure_categories_between
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  if(w.series = 'other', 'other', any(w.error_category)) AS error_category,
+  sum(w.errors) AS errors,
+  errors / sum(sum(w.errors)) OVER (PARTITION BY workspace_id) AS share,
+  sum(w.runs_failed) AS runs_failed,
+  sum(w.steps_failed) AS steps_failed,
+  sum(w.llm_errors) AS llm_errors,
+  hll_count(maxMap(w.user_index, w.user_rank).1, maxMap(w.user_index, w.user_rank).2) AS distinct_users,
+  hll_count(maxMap(w.run_index, w.run_rank).1, maxMap(w.run_index, w.run_rank).2) AS distinct_runs,
+  min(w.window_start) AS first_seen_at,
+  max(w.window_start) AS last_seen_at
+FROM runlight_data.series_windows AS w FINAL
+PREWHERE w.dimension = 'error_category' AND
+  w.interval_seconds IN (60, 300, 900, 3600)
+  AND w.window_start >= {since:DateTime('UTC')} AND w.window_start < {until:DateTime('UTC')}
+  -- Follows from the last line, and lets the index leave out most of the shorter windows.
+  AND (
+    w.interval_seconds = 3600
+    OR w.window_start < toStartOfHour({since:DateTime('UTC')}) + 3600
+    OR w.window_start >= toStartOfHour({until:DateTime('UTC')})
+  )
+  AND fills_span(w.window_start, w.interval_seconds, {since:DateTime('UTC')}, {until:DateTime('UTC')})
+WHERE w.errors > 0
+GROUP BY workspace_id, series
+COMMENT 'What kinds of errors are there, and how frequent are they in a span of time? [hash]';
+
+CREATE VIEW runlight.failure_categories
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  error_category,
+  errors,
+  share,
+  runs_failed,
+  steps_failed,
+  llm_errors,
+  distinct_users,
+  distinct_runs,
+  first_seen_at,
+  last_seen_at
+FROM runlight.failure_categories_between(since = '1970-01-01 00:00:00', until = '2106-01-01 00:00:00')
+COMMENT 'What kinds of errors are there, and how frequent are they, over all time? [hash]';
+
+CREATE VIEW runlight.funnel_between
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  pipeline,
+  step,
+  total,
+  completed,
+  failed,
+  completed / nullIf(total, 0) AS success_rate,
+  runs,
+  runs / nullIf(max(s.runs) OVER (PARTITION BY s.workspace_id, s.pipeline), 0) AS share_of_runs
+FROM
+(
+  SELECT
+    w.workspace_id AS workspace_id,
+    if(w.series = 'other', 'other', any(w.pipeline)) AS pipeline,
+    if(w.series = 'other', 'other', any(w.step)) AS step,
+    sum(w.steps_completed + w.steps_failed + w.steps_cancelled) AS total,
+    sum(w.steps_completed) AS completed,
+    sum(w.steps_failed) AS failed,
+    hll_count(maxMap(w.run_index, w.run_rank).1, maxMap(w.run_index, w.run_rank).2) AS runs
+  FROM runlight_data.series_windows AS w FINAL
+  PREWHERE w.dimension = 'step' AND
+  w.interval_seconds IN (60, 300, 900, 3600)
+  AND w.window_start >= {since:DateTime('UTC')} AND w.window_start < {until:DateTime('UTC')}
+  -- Follows from the last line, and lets the index leave out most of the shorter windows.
+  AND (
+    w.interval_seconds = 3600
+    OR w.window_start < toStartOfHour({since:DateTime('UTC')}) + 3600
+    OR w.window_start >= toStartOfHour({until:DateTime('UTC')})
+  )
+  AND fills_span(w.window_start, w.interval_seconds, {since:DateTime('UTC')}, {until:DateTime('UTC')})
+  GROUP BY workspace_id, series
+) AS s
+COMMENT 'How many runs get through each step of each pipeline in a span of time? [hash]';
+
+CREATE VIEW runlight.funnel
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  pipeline,
+  step,
+  total,
+  completed,
+  failed,
+  success_rate,
+  runs,
+  share_of_runs
+FROM runlight.funnel_between(since = '1970-01-01 00:00:00', until = '2106-01-01 00:00:00')
+COMMENT 'How many runs get through each step of each pipeline, over all time? [hash]';
 
 CREATE VIEW runlight.late_events
 SQL SECURITY INVOKER
@@ -1253,8 +2445,8 @@ CREATE VIEW runlight.models_between
 SQL SECURITY INVOKER
 AS SELECT
   workspace_id,
-  substring(series, 1, position(series, '/') - 1) AS provider,
-  substring(series, position(series, '/') + 1) AS model,
+  if(w.series = 'other', 'other', any(w.provider)) AS provider,
+  if(w.series = 'other', 'other', any(w.model)) AS model,
   sum(w.llm_calls) AS calls,
   sum(w.llm_errors) AS errors,
   errors / nullIf(calls, 0) AS error_rate,
@@ -1264,17 +2456,58 @@ AS SELECT
   sum(w.reasoning_tokens) AS reasoning_tokens,
   sum(w.cost_usd) AS cost_usd,
   toFloat64(cost_usd) / nullIf(calls, 0) AS cost_usd_per_call,
-  sum(w.latency_sum) / nullIf(sum(w.latency_count), 0) AS mean_latency_ms,
-  if(sum(w.latency_count) >= 10, dd_quantile(sumMap(w.latency_index, w.latency_counts).1, sumMap(w.latency_index, w.latency_counts).2, 0.5), NULL) AS p50_latency_ms,
-  if(sum(w.latency_count) >= 10, dd_quantile(sumMap(w.latency_index, w.latency_counts).1, sumMap(w.latency_index, w.latency_counts).2, 0.95), NULL) AS p95_latency_ms,
-  if(sum(w.latency_count) >= 10, dd_quantile(sumMap(w.latency_index, w.latency_counts).1, sumMap(w.latency_index, w.latency_counts).2, 0.99), NULL) AS p99_latency_ms,
-  sum(w.time_to_first_token_sum) / nullIf(sum(w.time_to_first_token_count), 0) AS mean_time_to_first_token_ms,
-  if(sum(w.time_to_first_token_count) >= 10, dd_quantile(sumMap(w.time_to_first_token_index, w.time_to_first_token_counts).1, sumMap(w.time_to_first_token_index, w.time_to_first_token_counts).2, 0.95), NULL) AS p95_time_to_first_token_ms,
+  sum(measure(w.measures.name, w.measures.sum, 'latency')) / sum(measure(w.measures.name, w.measures.count, 'latency')) AS mean_latency_ms,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'latency')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).2,
+      0.5
+    ),
+    NULL
+  ) AS p50_latency_ms,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'latency')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).2,
+      0.95
+    ),
+    NULL
+  ) AS p95_latency_ms,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'latency')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).2,
+      0.99
+    ),
+    NULL
+  ) AS p99_latency_ms,
+  output_tokens / nullIf(sum(measure(w.measures.name, w.measures.sum, 'latency')) / 1000, 0) AS tokens_per_second,
+  sum(measure(w.measures.name, w.measures.sum, 'time_to_first_token')) / sum(measure(w.measures.name, w.measures.count, 'time_to_first_token')) AS mean_time_to_first_token_ms,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'time_to_first_token')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'time_to_first_token'), measure_array(w.measures.name, w.measures.counts, 'time_to_first_token')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'time_to_first_token'), measure_array(w.measures.name, w.measures.counts, 'time_to_first_token')).2,
+      0.95
+    ),
+    NULL
+  ) AS p95_time_to_first_token_ms,
   min(w.window_start) AS first_seen_at,
   max(w.window_start) AS last_seen_at
-FROM runlight_data.windows AS w FINAL
-WHERE w.dimension = 'model' AND w.interval_seconds = 60
+FROM runlight_data.series_windows AS w FINAL
+PREWHERE w.dimension = 'model' AND
+  w.interval_seconds IN (60, 300, 900, 3600)
   AND w.window_start >= {since:DateTime('UTC')} AND w.window_start < {until:DateTime('UTC')}
+  -- Follows from the last line, and lets the index leave out most of the shorter windows.
+  AND (
+    w.interval_seconds = 3600
+    OR w.window_start < toStartOfHour({since:DateTime('UTC')}) + 3600
+    OR w.window_start >= toStartOfHour({until:DateTime('UTC')})
+  )
+  AND fills_span(w.window_start, w.interval_seconds, {since:DateTime('UTC')}, {until:DateTime('UTC')})
 GROUP BY workspace_id, series
 COMMENT 'What did each model cost in a span of time, and how well did it answer? [hash]';
 
@@ -1297,6 +2530,7 @@ AS SELECT
   p50_latency_ms,
   p95_latency_ms,
   p99_latency_ms,
+  tokens_per_second,
   mean_time_to_first_token_ms,
   p95_time_to_first_token_ms,
   first_seen_at,
@@ -1306,7 +2540,7 @@ COMMENT 'What does each model cost, and how well does it answer, over all time? 
 
 CREATE VIEW runlight.overview
 SQL SECURITY INVOKER
-AS WITH nearest <= span.2 AS within
+AS WITH nearest <= span.2 AND (nearest = 6) = (span.2 = 6) AS within
 SELECT
   workspace_id,
   span.1 AS period,
@@ -1317,39 +2551,63 @@ SELECT
   sumIf(runs_zombie, within) AS zombie,
   sum(open_runs) AS running,
   successful / nullIf(successful + failed + cancelled + zombie, 0) AS success_rate,
+  failed / nullIf(successful + failed + cancelled + zombie, 0) AS failure_rate,
   sumIf(duration_sum, within) / nullIf(sumIf(duration_count, within), 0) AS mean_duration_ms,
   if(
     sumIf(duration_count, within) >= 10,
     dd_quantile(sumMapIf(buckets.1, buckets.2, within).1, sumMapIf(buckets.1, buckets.2, within).2, 0.95),
     NULL
   ) AS p95_duration_ms,
-  sumIf(w.llm_calls, within) AS llm_calls,
-  sumIf(w.llm_errors, within) AS llm_errors,
-  sumIf(w.input_tokens, within) AS input_tokens,
-  sumIf(w.output_tokens, within) AS output_tokens,
-  sumIf(w.cost_usd, within) AS cost_usd
+  sumIf(p.llm_calls, within) AS llm_calls,
+  sumIf(p.llm_errors, within) AS llm_errors,
+  sumIf(p.input_tokens, within) AS input_tokens,
+  sumIf(p.output_tokens, within) AS output_tokens,
+  sumIf(p.cost_usd, within) AS cost_usd,
+  hll_count(maxMapIf(users.1, users.2, within).1, maxMapIf(users.1, users.2, within).2) AS distinct_users
 FROM
 (
   -- A few rows per workspace, by the shortest period that holds the minute: what follows is cheap.
-  WITH toUnixTimestamp(now()) - toUnixTimestamp(m.window_start) AS age
+  -- Of the windows that lie in one period the longest counts; all time is the sum of the days.
+  WITH
+    (time -> multiIf(
+      toUnixTimestamp(now()) <= time + 3600, 1,
+      toUnixTimestamp(now()) <= time + 21600, 2,
+      toUnixTimestamp(now()) <= time + 86400, 3,
+      toUnixTimestamp(now()) <= time + 604800, 4,
+      toUnixTimestamp(now()) <= time + 2592000, 5,
+      0
+    )) AS period_of,
+    toUnixTimestamp(w.window_start) AS start,
+    transform(w.interval_seconds, [60, 300, 900], [300, 900, 3600], 3600) AS longer,
+    start - start % longer AS longer_start
   SELECT
-    workspace_id,
-    multiIf(age <= 3600, 1, age <= 21600, 2, age <= 86400, 3, age <= 604800, 4, age <= 2592000, 5, 6) AS nearest,
-    sum(m.runs_completed) AS runs_completed,
-    sum(m.runs_failed) AS runs_failed,
-    sum(m.runs_cancelled) AS runs_cancelled,
-    sum(m.runs_zombie) AS runs_zombie,
+    w.workspace_id AS workspace_id,
+    if(w.interval_seconds = 86400, 6, period_of(start)) AS nearest,
+    sum(w.runs_completed) AS runs_completed,
+    sum(w.runs_failed) AS runs_failed,
+    sum(w.runs_cancelled) AS runs_cancelled,
+    sum(w.runs_zombie) AS runs_zombie,
     0 AS open_runs,
-    sum(m.duration_sum) AS duration_sum,
-    sum(m.duration_count) AS duration_count,
-    sumMap(m.duration_index, m.duration_counts) AS buckets,
-    sum(m.llm_calls) AS llm_calls,
-    sum(m.llm_errors) AS llm_errors,
-    sum(m.input_tokens) AS input_tokens,
-    sum(m.output_tokens) AS output_tokens,
-    sum(m.cost_usd) AS cost_usd
-  FROM runlight_data.windows AS m FINAL
-  WHERE m.dimension = 'workspace' AND m.interval_seconds = 60
+    ifNull(sum(measure(w.measures.name, w.measures.sum, 'duration')), 0) AS duration_sum,
+    ifNull(sum(measure(w.measures.name, w.measures.count, 'duration')), 0) AS duration_count,
+    sumMap(
+      measure_array(w.measures.name, w.measures.index, 'duration'),
+      measure_array(w.measures.name, w.measures.counts, 'duration')
+    ) AS buckets,
+    sum(w.llm_calls) AS llm_calls,
+    sum(w.llm_errors) AS llm_errors,
+    sum(w.input_tokens) AS input_tokens,
+    sum(w.output_tokens) AS output_tokens,
+    sum(w.cost_usd) AS cost_usd,
+    maxMap(w.user_index, w.user_rank) AS users
+  FROM runlight_data.series_windows AS w FINAL
+  PREWHERE w.dimension = 'workspace'
+    AND (
+      w.interval_seconds = 86400
+      OR w.window_start >= now() - 2592000
+        AND period_of(start) = period_of(start + w.interval_seconds - 60)
+        AND NOT (w.interval_seconds < 3600 AND period_of(longer_start) = period_of(longer_start + longer - 60))
+    )
   GROUP BY workspace_id, nearest
   UNION ALL
   SELECT
@@ -1358,11 +2616,11 @@ FROM
     0, 0, 0, 0,
     count() AS open_runs,
     0, 0, ([], []),
-    0, 0, 0, 0, 0
+    0, 0, 0, 0, 0, ([], [])
   FROM runlight_data.live_runs FINAL
   WHERE open = 1
   GROUP BY workspace_id
-) AS w
+) AS p
 ARRAY JOIN [('1h', 1), ('6h', 2), ('24h', 3), ('7d', 4), ('30d', 5), ('all', 6)] AS span
 GROUP BY workspace_id, period
 COMMENT 'How is each workspace doing over the last hour, day and month? [hash]';
@@ -1373,66 +2631,107 @@ AS SELECT
   workspace_id,
   pipeline,
   successful + failed + cancelled + zombie + running AS total,
-  sum(runs_completed) AS successful,
-  sum(runs_failed) AS failed,
-  sum(runs_cancelled) AS cancelled,
-  sum(runs_zombie) AS zombie,
-  sum(open_runs) AS running,
+  sum(p.successful) AS successful,
+  sum(p.failed) AS failed,
+  sum(p.cancelled) AS cancelled,
+  sum(p.zombie) AS zombie,
+  sum(p.running) AS running,
   successful / nullIf(successful + failed + cancelled + zombie, 0) AS success_rate,
-  sum(duration_sum) / nullIf(sum(duration_count), 0) AS mean_duration_ms,
-  if(sum(duration_count) >= 10, dd_quantile(sumMap(duration_index, duration_counts).1, sumMap(duration_index, duration_counts).2, 0.5), NULL) AS p50_duration_ms,
-  if(sum(duration_count) >= 10, dd_quantile(sumMap(duration_index, duration_counts).1, sumMap(duration_index, duration_counts).2, 0.95), NULL) AS p95_duration_ms,
-  if(sum(duration_count) >= 10, dd_quantile(sumMap(duration_index, duration_counts).1, sumMap(duration_index, duration_counts).2, 0.99), NULL) AS p99_duration_ms,
-  sum(w.steps_completed) AS steps_completed,
-  sum(w.steps_failed) AS steps_failed,
-  sum(w.step_retries) AS step_retries,
-  sum(w.llm_calls) AS llm_calls,
-  sum(w.llm_errors) AS llm_errors,
-  sum(w.input_tokens) AS input_tokens,
-  sum(w.output_tokens) AS output_tokens,
-  sum(w.cost_usd) AS cost_usd,
+  failed / nullIf(successful + failed + cancelled + zombie, 0) AS failure_rate,
+  sum(p.retries) / nullIf(successful + failed + cancelled + zombie, 0) AS retry_rate,
+  max(p.mean_duration_ms) AS mean_duration_ms,
+  max(p.p50_duration_ms) AS p50_duration_ms,
+  max(p.p95_duration_ms) AS p95_duration_ms,
+  max(p.p99_duration_ms) AS p99_duration_ms,
+  sum(p.steps_completed) AS steps_completed,
+  sum(p.steps_failed) AS steps_failed,
+  sum(p.step_retries) AS step_retries,
+  sum(p.llm_calls) AS llm_calls,
+  sum(p.llm_errors) AS llm_errors,
+  sum(p.input_tokens) AS input_tokens,
+  sum(p.output_tokens) AS output_tokens,
+  sum(p.cost_usd) AS cost_usd,
   toFloat64(cost_usd) / nullIf(successful + failed + cancelled + zombie, 0) AS cost_usd_per_run,
-  min(window_start) AS first_seen_at,
-  max(window_start) AS last_seen_at
+  max(p.distinct_users) AS distinct_users,
+  min(p.first_seen_at) AS first_seen_at,
+  max(p.last_seen_at) AS last_seen_at
 FROM
 (
   SELECT
-    workspace_id,
-    series AS pipeline,
-    window_start,
-    runs_completed,
-    runs_failed,
-    runs_cancelled,
-    runs_zombie,
-    0 AS open_runs,
-    duration_sum,
-    duration_count,
-    duration_index,
-    duration_counts,
-    steps_completed,
-    steps_failed,
-    step_retries,
-    llm_calls,
-    llm_errors,
-    input_tokens,
-    output_tokens,
-    cost_usd
-  FROM runlight_data.windows FINAL
-  WHERE dimension = 'pipeline' AND interval_seconds = 60
-    AND window_start >= {since:DateTime('UTC')} AND window_start < {until:DateTime('UTC')}
+    w.workspace_id AS workspace_id,
+    if(w.series = 'other', 'other', any(w.pipeline)) AS pipeline,
+    sum(w.runs_completed) AS successful,
+    sum(w.runs_failed) AS failed,
+    sum(w.runs_cancelled) AS cancelled,
+    sum(w.runs_zombie) AS zombie,
+    0 AS running,
+    sum(w.run_retries) AS retries,
+    sum(measure(w.measures.name, w.measures.sum, 'duration')) / sum(measure(w.measures.name, w.measures.count, 'duration')) AS mean_duration_ms,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).2,
+      0.5
+    ),
+    NULL
+  ) AS p50_duration_ms,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).2,
+      0.95
+    ),
+    NULL
+  ) AS p95_duration_ms,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).2,
+      0.99
+    ),
+    NULL
+  ) AS p99_duration_ms,
+    sum(w.steps_completed) AS steps_completed,
+    sum(w.steps_failed) AS steps_failed,
+    sum(w.step_retries) AS step_retries,
+    sum(w.llm_calls) AS llm_calls,
+    sum(w.llm_errors) AS llm_errors,
+    sum(w.input_tokens) AS input_tokens,
+    sum(w.output_tokens) AS output_tokens,
+    sum(w.cost_usd) AS cost_usd,
+    hll_count(maxMap(w.user_index, w.user_rank).1, maxMap(w.user_index, w.user_rank).2) AS distinct_users,
+    min(w.window_start) AS first_seen_at,
+    max(w.window_start) AS last_seen_at
+  FROM runlight_data.series_windows AS w FINAL
+  PREWHERE w.dimension = 'pipeline' AND
+  w.interval_seconds IN (60, 300, 900, 3600)
+  AND w.window_start >= {since:DateTime('UTC')} AND w.window_start < {until:DateTime('UTC')}
+  -- Follows from the last line, and lets the index leave out most of the shorter windows.
+  AND (
+    w.interval_seconds = 3600
+    OR w.window_start < toStartOfHour({since:DateTime('UTC')}) + 3600
+    OR w.window_start >= toStartOfHour({until:DateTime('UTC')})
+  )
+  AND fills_span(w.window_start, w.interval_seconds, {since:DateTime('UTC')}, {until:DateTime('UTC')})
+  GROUP BY workspace_id, series
   UNION ALL
   SELECT
     workspace_id,
     pipeline,
-    toStartOfMinute(max(last_event_at)) AS window_start,
     0, 0, 0, 0,
-    count() AS open_runs,
-    0, 0, [], [],
-    0, 0, 0, 0, 0, 0, 0, 0
+    count() AS running,
+    0,
+    NULL, NULL, NULL, NULL,
+    0, 0, 0, 0, 0, 0, 0, 0, 0,
+    toStartOfMinute(max(last_event_at)) AS first_seen_at,
+    toStartOfMinute(max(last_event_at)) AS last_seen_at
   FROM runlight_data.live_runs FINAL
   WHERE open = 1
   GROUP BY workspace_id, pipeline
-) AS w
+) AS p
 GROUP BY workspace_id, pipeline
 COMMENT 'How did each pipeline do in a span of time? [hash]';
 
@@ -1448,6 +2747,8 @@ AS SELECT
   zombie,
   running,
   success_rate,
+  failure_rate,
+  retry_rate,
   mean_duration_ms,
   p50_duration_ms,
   p95_duration_ms,
@@ -1461,10 +2762,100 @@ AS SELECT
   output_tokens,
   cost_usd,
   cost_usd_per_run,
+  distinct_users,
   first_seen_at,
   last_seen_at
 FROM runlight.pipelines_between(since = '1970-01-01 00:00:00', until = '2106-01-01 00:00:00')
 COMMENT 'How is each pipeline doing, over all time? [hash]';
+
+CREATE VIEW runlight.providers_between
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  if(w.series = 'other', 'other', any(w.provider)) AS provider,
+  sum(w.llm_calls) AS calls,
+  sum(w.llm_errors) AS errors,
+  errors / nullIf(calls, 0) AS error_rate,
+  sum(w.input_tokens) AS input_tokens,
+  sum(w.output_tokens) AS output_tokens,
+  sum(w.cost_usd) AS cost_usd,
+  toFloat64(cost_usd) / nullIf(calls, 0) AS cost_usd_per_call,
+  sum(measure(w.measures.name, w.measures.sum, 'latency')) / sum(measure(w.measures.name, w.measures.count, 'latency')) AS mean_latency_ms,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'latency')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).2,
+      0.5
+    ),
+    NULL
+  ) AS p50_latency_ms,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'latency')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).2,
+      0.95
+    ),
+    NULL
+  ) AS p95_latency_ms,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'latency')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).2,
+      0.99
+    ),
+    NULL
+  ) AS p99_latency_ms,
+  sum(measure(w.measures.name, w.measures.sum, 'time_to_first_token')) / sum(measure(w.measures.name, w.measures.count, 'time_to_first_token')) AS mean_time_to_first_token_ms,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'time_to_first_token')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'time_to_first_token'), measure_array(w.measures.name, w.measures.counts, 'time_to_first_token')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'time_to_first_token'), measure_array(w.measures.name, w.measures.counts, 'time_to_first_token')).2,
+      0.95
+    ),
+    NULL
+  ) AS p95_time_to_first_token_ms,
+  min(w.window_start) AS first_seen_at,
+  max(w.window_start) AS last_seen_at
+FROM runlight_data.series_windows AS w FINAL
+PREWHERE w.dimension = 'provider' AND
+  w.interval_seconds IN (60, 300, 900, 3600)
+  AND w.window_start >= {since:DateTime('UTC')} AND w.window_start < {until:DateTime('UTC')}
+  -- Follows from the last line, and lets the index leave out most of the shorter windows.
+  AND (
+    w.interval_seconds = 3600
+    OR w.window_start < toStartOfHour({since:DateTime('UTC')}) + 3600
+    OR w.window_start >= toStartOfHour({until:DateTime('UTC')})
+  )
+  AND fills_span(w.window_start, w.interval_seconds, {since:DateTime('UTC')}, {until:DateTime('UTC')})
+GROUP BY workspace_id, series
+COMMENT 'How well does each model provider answer, and for how much in a span of time? [hash]';
+
+CREATE VIEW runlight.providers
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  provider,
+  calls,
+  errors,
+  error_rate,
+  input_tokens,
+  output_tokens,
+  cost_usd,
+  cost_usd_per_call,
+  mean_latency_ms,
+  p50_latency_ms,
+  p95_latency_ms,
+  p99_latency_ms,
+  mean_time_to_first_token_ms,
+  p95_time_to_first_token_ms,
+  first_seen_at,
+  last_seen_at
+FROM runlight.providers_between(since = '1970-01-01 00:00:00', until = '2106-01-01 00:00:00')
+COMMENT 'How well does each model provider answer, and for how much, over all time? [hash]';
 
 CREATE VIEW runlight.recomputations
 SQL SECURITY INVOKER
@@ -1476,6 +2867,52 @@ AS SELECT
   windows
 FROM runlight_data.recomputations FINAL
 COMMENT 'Which windows were computed again from raw events, when, and what for? [hash]';
+
+CREATE VIEW runlight.reliability_between
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  rank() OVER (PARTITION BY p.workspace_id ORDER BY p.success_rate * p.stability DESC) AS place,
+  pipeline,
+  ended,
+  success_rate,
+  stability,
+  success_rate * stability AS reliability,
+  worst_hour,
+  worst_success_rate
+FROM
+(
+  WITH w.runs_completed + w.runs_failed + w.runs_cancelled + w.runs_zombie AS runs_ended
+  SELECT
+    w.workspace_id AS workspace_id,
+    if(w.series = 'other', 'other', any(w.pipeline)) AS pipeline,
+    sum(runs_ended) AS ended,
+    sum(w.runs_completed) / ended AS success_rate,
+    1 - sqrt(greatest(0, sum(w.runs_completed * w.runs_completed / runs_ended) / ended - success_rate * success_rate)) AS stability,
+    argMin(w.window_start, (w.runs_completed / runs_ended, w.window_start)) AS worst_hour,
+    min(w.runs_completed / runs_ended) AS worst_success_rate
+  FROM runlight_data.series_windows AS w FINAL
+  PREWHERE w.dimension = 'pipeline' AND w.interval_seconds = 3600
+    AND w.window_start >= {since:DateTime('UTC')} AND w.window_start < {until:DateTime('UTC')}
+  WHERE runs_ended > 0
+  GROUP BY workspace_id, series
+) AS p
+COMMENT 'Which pipelines can one rely on in a span of time? [hash]';
+
+CREATE VIEW runlight.reliability
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  place,
+  pipeline,
+  ended,
+  success_rate,
+  stability,
+  reliability,
+  worst_hour,
+  worst_success_rate
+FROM runlight.reliability_between(since = '1970-01-01 00:00:00', until = '2106-01-01 00:00:00')
+COMMENT 'Which pipelines can one rely on, over all time? [hash]';
 
 CREATE VIEW runlight.runs
 SQL SECURITY INVOKER
@@ -1579,6 +3016,34 @@ WHERE (open = 1 OR last_event_at >= (SELECT max(last_event_at) - INTERVAL 10 MIN
   )
 COMMENT 'Which runs are there, how did they end and what did they take? [hash]';
 
+CREATE VIEW runlight.step_performance
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  pipeline,
+  step,
+  attempts,
+  completed,
+  failed,
+  cancelled,
+  retries,
+  success_rate,
+  retry_rate,
+  total_duration_ms,
+  min_duration_ms,
+  max_duration_ms,
+  mean_duration_ms,
+  median_duration_ms,
+  p95_duration_ms,
+  p99_duration_ms,
+  mean_queue_ms,
+  p95_queue_ms,
+  llm_calls,
+  total_tokens,
+  cost_usd
+FROM runlight.step_performance_between(since = '1970-01-01 00:00:00', until = '2106-01-01 00:00:00')
+COMMENT 'How fast and how reliable is each step of each pipeline, over all time? [hash]';
+
 CREATE VIEW runlight.steps
 SQL SECURITY INVOKER
 AS SELECT
@@ -1611,73 +3076,840 @@ AS SELECT
 FROM runlight_data.step_runs FINAL
 COMMENT 'How did each attempt at a step end, and what did it take? [hash]';
 
-CREATE VIEW runlight.timeseries
+CREATE VIEW runlight.success_rates_between
 SQL SECURITY INVOKER
 AS SELECT
   workspace_id,
-  interval_seconds,
-  dimension,
-  series,
+  if(w.series = 'other', 'other', any(w.pipeline)) AS pipeline,
+  successful + failed + cancelled + zombie AS ended,
+  sum(w.runs_completed) AS successful,
+  sum(w.runs_failed) AS failed,
+  sum(w.runs_cancelled) AS cancelled,
+  sum(w.runs_zombie) AS zombie,
+  successful / ended AS success_rate,
+  failed / ended AS failure_rate
+FROM runlight_data.series_windows AS w FINAL
+PREWHERE w.dimension = 'pipeline' AND
+  w.interval_seconds IN (60, 300, 900, 3600)
+  AND w.window_start >= {since:DateTime('UTC')} AND w.window_start < {until:DateTime('UTC')}
+  -- Follows from the last line, and lets the index leave out most of the shorter windows.
+  AND (
+    w.interval_seconds = 3600
+    OR w.window_start < toStartOfHour({since:DateTime('UTC')}) + 3600
+    OR w.window_start >= toStartOfHour({until:DateTime('UTC')})
+  )
+  AND fills_span(w.window_start, w.interval_seconds, {since:DateTime('UTC')}, {until:DateTime('UTC')})
+GROUP BY workspace_id, series
+HAVING ended > 0
+COMMENT 'What share of the runs of each pipeline succeeds in a span of time? [hash]';
+
+CREATE VIEW runlight.success_rates
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  pipeline,
+  ended,
+  successful,
+  failed,
+  cancelled,
+  zombie,
+  success_rate,
+  failure_rate
+FROM runlight.success_rates_between(since = '1970-01-01 00:00:00', until = '2106-01-01 00:00:00')
+COMMENT 'What share of the runs of each pipeline succeeds, over all time? [hash]';
+
+CREATE VIEW runlight.success_rates_over_time
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  if(w.series = 'other', 'other', w.pipeline) AS pipeline,
   window_start,
-  events,
-  runs_started,
-  runs_completed,
-  runs_failed,
-  runs_cancelled,
-  runs_zombie,
-  steps_completed,
-  steps_failed,
-  steps_cancelled,
-  step_retries,
-  llm_calls,
-  llm_errors,
-  activities,
+  successful + failed + cancelled + zombie AS ended,
+  w.runs_completed AS successful,
+  w.runs_failed AS failed,
+  w.runs_cancelled AS cancelled,
+  w.runs_zombie AS zombie,
+  successful / ended AS success_rate,
+  failed / ended AS failure_rate
+FROM runlight_data.series_windows AS w FINAL
+PREWHERE w.dimension = 'pipeline' AND w.interval_seconds = {interval_seconds:UInt32}
+WHERE ended > 0
+COMMENT 'What share of the runs of each pipeline succeeds in each stored interval? [hash]';
+
+CREATE VIEW runlight.timeseries
+SQL SECURITY INVOKER
+AS SELECT
+  w.workspace_id AS workspace_id,
+  w.interval_seconds AS interval_seconds,
+  w.dimension AS dimension,
+  w.series AS series,
+  w.window_start AS window_start,
+  (w.environment) AS environment,
+  (w.pipeline) AS pipeline,
+  (w.step) AS step,
+  (w.step_type) AS step_type,
+  (w.provider) AS provider,
+  (w.model) AS model,
+  (w.user_id) AS user_id,
+  (w.error_category) AS error_category,
+  (w.event_kind) AS event_kind,
+  (w.action) AS action,
+  (w.property) AS property,
+  (w.events) AS events,
+  (w.runs_started) AS runs_started,
+  (w.runs_completed) AS runs_completed,
+  (w.runs_failed) AS runs_failed,
+  (w.runs_cancelled) AS runs_cancelled,
+  (w.runs_zombie) AS runs_zombie,
+  (w.run_retries) AS run_retries,
+  (w.steps_completed) AS steps_completed,
+  (w.steps_failed) AS steps_failed,
+  (w.steps_cancelled) AS steps_cancelled,
+  (w.step_retries) AS step_retries,
+  (w.llm_calls) AS llm_calls,
+  (w.llm_errors) AS llm_errors,
+  (w.activities) AS activities,
+  (w.errors) AS errors,
+  (w.input_tokens) AS input_tokens,
+  (w.output_tokens) AS output_tokens,
+  (w.cached_tokens) AS cached_tokens,
+  (w.reasoning_tokens) AS reasoning_tokens,
+  (w.cost_usd) AS cost_usd,
+  (w.credits) AS credits,
+  w.distinct_users AS distinct_users,
+  w.distinct_runs AS distinct_runs,
   runs_completed + runs_failed + runs_cancelled + runs_zombie AS runs_ended,
   runs_completed / nullIf(runs_ended, 0) AS success_rate,
-  events / interval_seconds AS events_per_second,
+  runs_failed / nullIf(runs_ended, 0) AS failure_rate,
+  run_retries / nullIf(runs_ended, 0) AS run_retry_rate,
+  steps_completed + steps_failed + steps_cancelled AS steps_ended,
+  steps_completed / nullIf(steps_ended, 0) AS step_success_rate,
+  step_retries / nullIf(steps_ended, 0) AS step_retry_rate,
   llm_errors / nullIf(llm_calls, 0) AS llm_error_rate,
-  duration_count,
-  duration_sum,
-  duration_min,
-  duration_max,
-  duration_mean,
-  if(w.duration_count >= 10, w.duration_p50, NULL) AS duration_p50,
-  if(w.duration_count >= 10, w.duration_p95, NULL) AS duration_p95,
-  if(w.duration_count >= 10, w.duration_p99, NULL) AS duration_p99,
-  step_duration_count,
-  step_duration_sum,
-  step_duration_min,
-  step_duration_max,
-  step_duration_mean,
-  if(w.step_duration_count >= 10, w.step_duration_p50, NULL) AS step_duration_p50,
-  if(w.step_duration_count >= 10, w.step_duration_p95, NULL) AS step_duration_p95,
-  if(w.step_duration_count >= 10, w.step_duration_p99, NULL) AS step_duration_p99,
-  latency_count,
-  latency_sum,
-  latency_min,
-  latency_max,
-  latency_mean,
-  if(w.latency_count >= 10, w.latency_p50, NULL) AS latency_p50,
-  if(w.latency_count >= 10, w.latency_p95, NULL) AS latency_p95,
-  if(w.latency_count >= 10, w.latency_p99, NULL) AS latency_p99,
-  time_to_first_token_count,
-  time_to_first_token_sum,
-  time_to_first_token_min,
-  time_to_first_token_max,
-  time_to_first_token_mean,
-  if(w.time_to_first_token_count >= 10, w.time_to_first_token_p50, NULL) AS time_to_first_token_p50,
-  if(w.time_to_first_token_count >= 10, w.time_to_first_token_p95, NULL) AS time_to_first_token_p95,
-  if(w.time_to_first_token_count >= 10, w.time_to_first_token_p99, NULL) AS time_to_first_token_p99,
-  input_tokens,
-  output_tokens,
-  cached_tokens,
-  reasoning_tokens,
-  cost_usd,
-  credits,
-  distinct_users
-FROM runlight_data.windows AS w FINAL
-WHERE interval_seconds = 60
+  events / interval_seconds AS events_per_second,
+  runs_ended / interval_seconds AS runs_per_second,
+  llm_calls / interval_seconds AS llm_calls_per_second,
+  errors / interval_seconds AS errors_per_second,
+  input_tokens + output_tokens AS total_tokens,
+  total_tokens / interval_seconds AS tokens_per_second,
+  toFloat64(cost_usd) / nullIf(runs_ended, 0) AS cost_usd_per_run,
+  ifNull(measure(w.measures.name, w.measures.count, 'duration'), 0) AS duration_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'duration'), 0) AS duration_sum,
+  measure(w.measures.name, w.measures.min, 'duration') AS duration_min,
+  measure(w.measures.name, w.measures.max, 'duration') AS duration_max,
+  duration_sum / nullIf(duration_count, 0) AS duration_mean,
+  if(duration_count >= 10, measure(w.measures.name, w.measures.p50, 'duration'), NULL) AS duration_p50,
+  if(duration_count >= 10, measure(w.measures.name, w.measures.p95, 'duration'), NULL) AS duration_p95,
+  if(duration_count >= 10, measure(w.measures.name, w.measures.p99, 'duration'), NULL) AS duration_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'queue_time'), 0) AS queue_time_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'queue_time'), 0) AS queue_time_sum,
+  measure(w.measures.name, w.measures.min, 'queue_time') AS queue_time_min,
+  measure(w.measures.name, w.measures.max, 'queue_time') AS queue_time_max,
+  queue_time_sum / nullIf(queue_time_count, 0) AS queue_time_mean,
+  if(queue_time_count >= 10, measure(w.measures.name, w.measures.p50, 'queue_time'), NULL) AS queue_time_p50,
+  if(queue_time_count >= 10, measure(w.measures.name, w.measures.p95, 'queue_time'), NULL) AS queue_time_p95,
+  if(queue_time_count >= 10, measure(w.measures.name, w.measures.p99, 'queue_time'), NULL) AS queue_time_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'step_duration'), 0) AS step_duration_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'step_duration'), 0) AS step_duration_sum,
+  measure(w.measures.name, w.measures.min, 'step_duration') AS step_duration_min,
+  measure(w.measures.name, w.measures.max, 'step_duration') AS step_duration_max,
+  step_duration_sum / nullIf(step_duration_count, 0) AS step_duration_mean,
+  if(step_duration_count >= 10, measure(w.measures.name, w.measures.p50, 'step_duration'), NULL) AS step_duration_p50,
+  if(step_duration_count >= 10, measure(w.measures.name, w.measures.p95, 'step_duration'), NULL) AS step_duration_p95,
+  if(step_duration_count >= 10, measure(w.measures.name, w.measures.p99, 'step_duration'), NULL) AS step_duration_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'step_queue_time'), 0) AS step_queue_time_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'step_queue_time'), 0) AS step_queue_time_sum,
+  measure(w.measures.name, w.measures.min, 'step_queue_time') AS step_queue_time_min,
+  measure(w.measures.name, w.measures.max, 'step_queue_time') AS step_queue_time_max,
+  step_queue_time_sum / nullIf(step_queue_time_count, 0) AS step_queue_time_mean,
+  if(step_queue_time_count >= 10, measure(w.measures.name, w.measures.p50, 'step_queue_time'), NULL) AS step_queue_time_p50,
+  if(step_queue_time_count >= 10, measure(w.measures.name, w.measures.p95, 'step_queue_time'), NULL) AS step_queue_time_p95,
+  if(step_queue_time_count >= 10, measure(w.measures.name, w.measures.p99, 'step_queue_time'), NULL) AS step_queue_time_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'latency'), 0) AS latency_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'latency'), 0) AS latency_sum,
+  measure(w.measures.name, w.measures.min, 'latency') AS latency_min,
+  measure(w.measures.name, w.measures.max, 'latency') AS latency_max,
+  latency_sum / nullIf(latency_count, 0) AS latency_mean,
+  if(latency_count >= 10, measure(w.measures.name, w.measures.p50, 'latency'), NULL) AS latency_p50,
+  if(latency_count >= 10, measure(w.measures.name, w.measures.p95, 'latency'), NULL) AS latency_p95,
+  if(latency_count >= 10, measure(w.measures.name, w.measures.p99, 'latency'), NULL) AS latency_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'time_to_first_token'), 0) AS time_to_first_token_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'time_to_first_token'), 0) AS time_to_first_token_sum,
+  measure(w.measures.name, w.measures.min, 'time_to_first_token') AS time_to_first_token_min,
+  measure(w.measures.name, w.measures.max, 'time_to_first_token') AS time_to_first_token_max,
+  time_to_first_token_sum / nullIf(time_to_first_token_count, 0) AS time_to_first_token_mean,
+  if(time_to_first_token_count >= 10, measure(w.measures.name, w.measures.p50, 'time_to_first_token'), NULL) AS time_to_first_token_p50,
+  if(time_to_first_token_count >= 10, measure(w.measures.name, w.measures.p95, 'time_to_first_token'), NULL) AS time_to_first_token_p95,
+  if(time_to_first_token_count >= 10, measure(w.measures.name, w.measures.p99, 'time_to_first_token'), NULL) AS time_to_first_token_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_cost'), 0) AS run_cost_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_cost'), 0) AS run_cost_sum,
+  measure(w.measures.name, w.measures.min, 'run_cost') AS run_cost_min,
+  measure(w.measures.name, w.measures.max, 'run_cost') AS run_cost_max,
+  run_cost_sum / nullIf(run_cost_count, 0) AS run_cost_mean,
+  if(run_cost_count >= 10, measure(w.measures.name, w.measures.p50, 'run_cost'), NULL) AS run_cost_p50,
+  if(run_cost_count >= 10, measure(w.measures.name, w.measures.p95, 'run_cost'), NULL) AS run_cost_p95,
+  if(run_cost_count >= 10, measure(w.measures.name, w.measures.p99, 'run_cost'), NULL) AS run_cost_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_tokens'), 0) AS run_tokens_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_tokens'), 0) AS run_tokens_sum,
+  measure(w.measures.name, w.measures.min, 'run_tokens') AS run_tokens_min,
+  measure(w.measures.name, w.measures.max, 'run_tokens') AS run_tokens_max,
+  run_tokens_sum / nullIf(run_tokens_count, 0) AS run_tokens_mean,
+  if(run_tokens_count >= 10, measure(w.measures.name, w.measures.p50, 'run_tokens'), NULL) AS run_tokens_p50,
+  if(run_tokens_count >= 10, measure(w.measures.name, w.measures.p95, 'run_tokens'), NULL) AS run_tokens_p95,
+  if(run_tokens_count >= 10, measure(w.measures.name, w.measures.p99, 'run_tokens'), NULL) AS run_tokens_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_memory'), 0) AS run_memory_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_memory'), 0) AS run_memory_sum,
+  measure(w.measures.name, w.measures.min, 'run_memory') AS run_memory_min,
+  measure(w.measures.name, w.measures.max, 'run_memory') AS run_memory_max,
+  run_memory_sum / nullIf(run_memory_count, 0) AS run_memory_mean,
+  if(run_memory_count >= 10, measure(w.measures.name, w.measures.p50, 'run_memory'), NULL) AS run_memory_p50,
+  if(run_memory_count >= 10, measure(w.measures.name, w.measures.p95, 'run_memory'), NULL) AS run_memory_p95,
+  if(run_memory_count >= 10, measure(w.measures.name, w.measures.p99, 'run_memory'), NULL) AS run_memory_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_cpu'), 0) AS run_cpu_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_cpu'), 0) AS run_cpu_sum,
+  measure(w.measures.name, w.measures.min, 'run_cpu') AS run_cpu_min,
+  measure(w.measures.name, w.measures.max, 'run_cpu') AS run_cpu_max,
+  run_cpu_sum / nullIf(run_cpu_count, 0) AS run_cpu_mean,
+  if(run_cpu_count >= 10, measure(w.measures.name, w.measures.p50, 'run_cpu'), NULL) AS run_cpu_p50,
+  if(run_cpu_count >= 10, measure(w.measures.name, w.measures.p95, 'run_cpu'), NULL) AS run_cpu_p95,
+  if(run_cpu_count >= 10, measure(w.measures.name, w.measures.p99, 'run_cpu'), NULL) AS run_cpu_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_gpu'), 0) AS run_gpu_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_gpu'), 0) AS run_gpu_sum,
+  measure(w.measures.name, w.measures.min, 'run_gpu') AS run_gpu_min,
+  measure(w.measures.name, w.measures.max, 'run_gpu') AS run_gpu_max,
+  run_gpu_sum / nullIf(run_gpu_count, 0) AS run_gpu_mean,
+  if(run_gpu_count >= 10, measure(w.measures.name, w.measures.p50, 'run_gpu'), NULL) AS run_gpu_p50,
+  if(run_gpu_count >= 10, measure(w.measures.name, w.measures.p95, 'run_gpu'), NULL) AS run_gpu_p95,
+  if(run_gpu_count >= 10, measure(w.measures.name, w.measures.p99, 'run_gpu'), NULL) AS run_gpu_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'activity_value'), 0) AS activity_value_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'activity_value'), 0) AS activity_value_sum,
+  measure(w.measures.name, w.measures.min, 'activity_value') AS activity_value_min,
+  measure(w.measures.name, w.measures.max, 'activity_value') AS activity_value_max,
+  activity_value_sum / nullIf(activity_value_count, 0) AS activity_value_mean
+FROM runlight_data.series_windows AS w FINAL
+-- PREWHERE, so that FINAL merges only these: all versions of a window agree in what is in the key.
+PREWHERE w.interval_seconds = 60
 COMMENT 'What happened in each minute? [hash]';
+
+CREATE VIEW runlight.timeseries_15m
+SQL SECURITY INVOKER
+AS SELECT
+  w.workspace_id AS workspace_id,
+  w.interval_seconds AS interval_seconds,
+  w.dimension AS dimension,
+  w.series AS series,
+  w.window_start AS window_start,
+  (w.environment) AS environment,
+  (w.pipeline) AS pipeline,
+  (w.step) AS step,
+  (w.step_type) AS step_type,
+  (w.provider) AS provider,
+  (w.model) AS model,
+  (w.user_id) AS user_id,
+  (w.error_category) AS error_category,
+  (w.event_kind) AS event_kind,
+  (w.action) AS action,
+  (w.property) AS property,
+  (w.events) AS events,
+  (w.runs_started) AS runs_started,
+  (w.runs_completed) AS runs_completed,
+  (w.runs_failed) AS runs_failed,
+  (w.runs_cancelled) AS runs_cancelled,
+  (w.runs_zombie) AS runs_zombie,
+  (w.run_retries) AS run_retries,
+  (w.steps_completed) AS steps_completed,
+  (w.steps_failed) AS steps_failed,
+  (w.steps_cancelled) AS steps_cancelled,
+  (w.step_retries) AS step_retries,
+  (w.llm_calls) AS llm_calls,
+  (w.llm_errors) AS llm_errors,
+  (w.activities) AS activities,
+  (w.errors) AS errors,
+  (w.input_tokens) AS input_tokens,
+  (w.output_tokens) AS output_tokens,
+  (w.cached_tokens) AS cached_tokens,
+  (w.reasoning_tokens) AS reasoning_tokens,
+  (w.cost_usd) AS cost_usd,
+  (w.credits) AS credits,
+  w.distinct_users AS distinct_users,
+  w.distinct_runs AS distinct_runs,
+  runs_completed + runs_failed + runs_cancelled + runs_zombie AS runs_ended,
+  runs_completed / nullIf(runs_ended, 0) AS success_rate,
+  runs_failed / nullIf(runs_ended, 0) AS failure_rate,
+  run_retries / nullIf(runs_ended, 0) AS run_retry_rate,
+  steps_completed + steps_failed + steps_cancelled AS steps_ended,
+  steps_completed / nullIf(steps_ended, 0) AS step_success_rate,
+  step_retries / nullIf(steps_ended, 0) AS step_retry_rate,
+  llm_errors / nullIf(llm_calls, 0) AS llm_error_rate,
+  events / interval_seconds AS events_per_second,
+  runs_ended / interval_seconds AS runs_per_second,
+  llm_calls / interval_seconds AS llm_calls_per_second,
+  errors / interval_seconds AS errors_per_second,
+  input_tokens + output_tokens AS total_tokens,
+  total_tokens / interval_seconds AS tokens_per_second,
+  toFloat64(cost_usd) / nullIf(runs_ended, 0) AS cost_usd_per_run,
+  ifNull(measure(w.measures.name, w.measures.count, 'duration'), 0) AS duration_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'duration'), 0) AS duration_sum,
+  measure(w.measures.name, w.measures.min, 'duration') AS duration_min,
+  measure(w.measures.name, w.measures.max, 'duration') AS duration_max,
+  duration_sum / nullIf(duration_count, 0) AS duration_mean,
+  if(duration_count >= 10, measure(w.measures.name, w.measures.p50, 'duration'), NULL) AS duration_p50,
+  if(duration_count >= 10, measure(w.measures.name, w.measures.p95, 'duration'), NULL) AS duration_p95,
+  if(duration_count >= 10, measure(w.measures.name, w.measures.p99, 'duration'), NULL) AS duration_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'queue_time'), 0) AS queue_time_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'queue_time'), 0) AS queue_time_sum,
+  measure(w.measures.name, w.measures.min, 'queue_time') AS queue_time_min,
+  measure(w.measures.name, w.measures.max, 'queue_time') AS queue_time_max,
+  queue_time_sum / nullIf(queue_time_count, 0) AS queue_time_mean,
+  if(queue_time_count >= 10, measure(w.measures.name, w.measures.p50, 'queue_time'), NULL) AS queue_time_p50,
+  if(queue_time_count >= 10, measure(w.measures.name, w.measures.p95, 'queue_time'), NULL) AS queue_time_p95,
+  if(queue_time_count >= 10, measure(w.measures.name, w.measures.p99, 'queue_time'), NULL) AS queue_time_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'step_duration'), 0) AS step_duration_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'step_duration'), 0) AS step_duration_sum,
+  measure(w.measures.name, w.measures.min, 'step_duration') AS step_duration_min,
+  measure(w.measures.name, w.measures.max, 'step_duration') AS step_duration_max,
+  step_duration_sum / nullIf(step_duration_count, 0) AS step_duration_mean,
+  if(step_duration_count >= 10, measure(w.measures.name, w.measures.p50, 'step_duration'), NULL) AS step_duration_p50,
+  if(step_duration_count >= 10, measure(w.measures.name, w.measures.p95, 'step_duration'), NULL) AS step_duration_p95,
+  if(step_duration_count >= 10, measure(w.measures.name, w.measures.p99, 'step_duration'), NULL) AS step_duration_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'step_queue_time'), 0) AS step_queue_time_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'step_queue_time'), 0) AS step_queue_time_sum,
+  measure(w.measures.name, w.measures.min, 'step_queue_time') AS step_queue_time_min,
+  measure(w.measures.name, w.measures.max, 'step_queue_time') AS step_queue_time_max,
+  step_queue_time_sum / nullIf(step_queue_time_count, 0) AS step_queue_time_mean,
+  if(step_queue_time_count >= 10, measure(w.measures.name, w.measures.p50, 'step_queue_time'), NULL) AS step_queue_time_p50,
+  if(step_queue_time_count >= 10, measure(w.measures.name, w.measures.p95, 'step_queue_time'), NULL) AS step_queue_time_p95,
+  if(step_queue_time_count >= 10, measure(w.measures.name, w.measures.p99, 'step_queue_time'), NULL) AS step_queue_time_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'latency'), 0) AS latency_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'latency'), 0) AS latency_sum,
+  measure(w.measures.name, w.measures.min, 'latency') AS latency_min,
+  measure(w.measures.name, w.measures.max, 'latency') AS latency_max,
+  latency_sum / nullIf(latency_count, 0) AS latency_mean,
+  if(latency_count >= 10, measure(w.measures.name, w.measures.p50, 'latency'), NULL) AS latency_p50,
+  if(latency_count >= 10, measure(w.measures.name, w.measures.p95, 'latency'), NULL) AS latency_p95,
+  if(latency_count >= 10, measure(w.measures.name, w.measures.p99, 'latency'), NULL) AS latency_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'time_to_first_token'), 0) AS time_to_first_token_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'time_to_first_token'), 0) AS time_to_first_token_sum,
+  measure(w.measures.name, w.measures.min, 'time_to_first_token') AS time_to_first_token_min,
+  measure(w.measures.name, w.measures.max, 'time_to_first_token') AS time_to_first_token_max,
+  time_to_first_token_sum / nullIf(time_to_first_token_count, 0) AS time_to_first_token_mean,
+  if(time_to_first_token_count >= 10, measure(w.measures.name, w.measures.p50, 'time_to_first_token'), NULL) AS time_to_first_token_p50,
+  if(time_to_first_token_count >= 10, measure(w.measures.name, w.measures.p95, 'time_to_first_token'), NULL) AS time_to_first_token_p95,
+  if(time_to_first_token_count >= 10, measure(w.measures.name, w.measures.p99, 'time_to_first_token'), NULL) AS time_to_first_token_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_cost'), 0) AS run_cost_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_cost'), 0) AS run_cost_sum,
+  measure(w.measures.name, w.measures.min, 'run_cost') AS run_cost_min,
+  measure(w.measures.name, w.measures.max, 'run_cost') AS run_cost_max,
+  run_cost_sum / nullIf(run_cost_count, 0) AS run_cost_mean,
+  if(run_cost_count >= 10, measure(w.measures.name, w.measures.p50, 'run_cost'), NULL) AS run_cost_p50,
+  if(run_cost_count >= 10, measure(w.measures.name, w.measures.p95, 'run_cost'), NULL) AS run_cost_p95,
+  if(run_cost_count >= 10, measure(w.measures.name, w.measures.p99, 'run_cost'), NULL) AS run_cost_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_tokens'), 0) AS run_tokens_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_tokens'), 0) AS run_tokens_sum,
+  measure(w.measures.name, w.measures.min, 'run_tokens') AS run_tokens_min,
+  measure(w.measures.name, w.measures.max, 'run_tokens') AS run_tokens_max,
+  run_tokens_sum / nullIf(run_tokens_count, 0) AS run_tokens_mean,
+  if(run_tokens_count >= 10, measure(w.measures.name, w.measures.p50, 'run_tokens'), NULL) AS run_tokens_p50,
+  if(run_tokens_count >= 10, measure(w.measures.name, w.measures.p95, 'run_tokens'), NULL) AS run_tokens_p95,
+  if(run_tokens_count >= 10, measure(w.measures.name, w.measures.p99, 'run_tokens'), NULL) AS run_tokens_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_memory'), 0) AS run_memory_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_memory'), 0) AS run_memory_sum,
+  measure(w.measures.name, w.measures.min, 'run_memory') AS run_memory_min,
+  measure(w.measures.name, w.measures.max, 'run_memory') AS run_memory_max,
+  run_memory_sum / nullIf(run_memory_count, 0) AS run_memory_mean,
+  if(run_memory_count >= 10, measure(w.measures.name, w.measures.p50, 'run_memory'), NULL) AS run_memory_p50,
+  if(run_memory_count >= 10, measure(w.measures.name, w.measures.p95, 'run_memory'), NULL) AS run_memory_p95,
+  if(run_memory_count >= 10, measure(w.measures.name, w.measures.p99, 'run_memory'), NULL) AS run_memory_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_cpu'), 0) AS run_cpu_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_cpu'), 0) AS run_cpu_sum,
+  measure(w.measures.name, w.measures.min, 'run_cpu') AS run_cpu_min,
+  measure(w.measures.name, w.measures.max, 'run_cpu') AS run_cpu_max,
+  run_cpu_sum / nullIf(run_cpu_count, 0) AS run_cpu_mean,
+  if(run_cpu_count >= 10, measure(w.measures.name, w.measures.p50, 'run_cpu'), NULL) AS run_cpu_p50,
+  if(run_cpu_count >= 10, measure(w.measures.name, w.measures.p95, 'run_cpu'), NULL) AS run_cpu_p95,
+  if(run_cpu_count >= 10, measure(w.measures.name, w.measures.p99, 'run_cpu'), NULL) AS run_cpu_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_gpu'), 0) AS run_gpu_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_gpu'), 0) AS run_gpu_sum,
+  measure(w.measures.name, w.measures.min, 'run_gpu') AS run_gpu_min,
+  measure(w.measures.name, w.measures.max, 'run_gpu') AS run_gpu_max,
+  run_gpu_sum / nullIf(run_gpu_count, 0) AS run_gpu_mean,
+  if(run_gpu_count >= 10, measure(w.measures.name, w.measures.p50, 'run_gpu'), NULL) AS run_gpu_p50,
+  if(run_gpu_count >= 10, measure(w.measures.name, w.measures.p95, 'run_gpu'), NULL) AS run_gpu_p95,
+  if(run_gpu_count >= 10, measure(w.measures.name, w.measures.p99, 'run_gpu'), NULL) AS run_gpu_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'activity_value'), 0) AS activity_value_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'activity_value'), 0) AS activity_value_sum,
+  measure(w.measures.name, w.measures.min, 'activity_value') AS activity_value_min,
+  measure(w.measures.name, w.measures.max, 'activity_value') AS activity_value_max,
+  activity_value_sum / nullIf(activity_value_count, 0) AS activity_value_mean
+FROM runlight_data.series_windows AS w FINAL
+-- PREWHERE, so that FINAL merges only these: all versions of a window agree in what is in the key.
+PREWHERE w.interval_seconds = 900
+COMMENT 'What happened in each quarter of an hour? [hash]';
+
+CREATE VIEW runlight.timeseries_1d
+SQL SECURITY INVOKER
+AS SELECT
+  w.workspace_id AS workspace_id,
+  w.interval_seconds AS interval_seconds,
+  w.dimension AS dimension,
+  w.series AS series,
+  w.window_start AS window_start,
+  (w.environment) AS environment,
+  (w.pipeline) AS pipeline,
+  (w.step) AS step,
+  (w.step_type) AS step_type,
+  (w.provider) AS provider,
+  (w.model) AS model,
+  (w.user_id) AS user_id,
+  (w.error_category) AS error_category,
+  (w.event_kind) AS event_kind,
+  (w.action) AS action,
+  (w.property) AS property,
+  (w.events) AS events,
+  (w.runs_started) AS runs_started,
+  (w.runs_completed) AS runs_completed,
+  (w.runs_failed) AS runs_failed,
+  (w.runs_cancelled) AS runs_cancelled,
+  (w.runs_zombie) AS runs_zombie,
+  (w.run_retries) AS run_retries,
+  (w.steps_completed) AS steps_completed,
+  (w.steps_failed) AS steps_failed,
+  (w.steps_cancelled) AS steps_cancelled,
+  (w.step_retries) AS step_retries,
+  (w.llm_calls) AS llm_calls,
+  (w.llm_errors) AS llm_errors,
+  (w.activities) AS activities,
+  (w.errors) AS errors,
+  (w.input_tokens) AS input_tokens,
+  (w.output_tokens) AS output_tokens,
+  (w.cached_tokens) AS cached_tokens,
+  (w.reasoning_tokens) AS reasoning_tokens,
+  (w.cost_usd) AS cost_usd,
+  (w.credits) AS credits,
+  w.distinct_users AS distinct_users,
+  w.distinct_runs AS distinct_runs,
+  runs_completed + runs_failed + runs_cancelled + runs_zombie AS runs_ended,
+  runs_completed / nullIf(runs_ended, 0) AS success_rate,
+  runs_failed / nullIf(runs_ended, 0) AS failure_rate,
+  run_retries / nullIf(runs_ended, 0) AS run_retry_rate,
+  steps_completed + steps_failed + steps_cancelled AS steps_ended,
+  steps_completed / nullIf(steps_ended, 0) AS step_success_rate,
+  step_retries / nullIf(steps_ended, 0) AS step_retry_rate,
+  llm_errors / nullIf(llm_calls, 0) AS llm_error_rate,
+  events / interval_seconds AS events_per_second,
+  runs_ended / interval_seconds AS runs_per_second,
+  llm_calls / interval_seconds AS llm_calls_per_second,
+  errors / interval_seconds AS errors_per_second,
+  input_tokens + output_tokens AS total_tokens,
+  total_tokens / interval_seconds AS tokens_per_second,
+  toFloat64(cost_usd) / nullIf(runs_ended, 0) AS cost_usd_per_run,
+  ifNull(measure(w.measures.name, w.measures.count, 'duration'), 0) AS duration_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'duration'), 0) AS duration_sum,
+  measure(w.measures.name, w.measures.min, 'duration') AS duration_min,
+  measure(w.measures.name, w.measures.max, 'duration') AS duration_max,
+  duration_sum / nullIf(duration_count, 0) AS duration_mean,
+  if(duration_count >= 10, measure(w.measures.name, w.measures.p50, 'duration'), NULL) AS duration_p50,
+  if(duration_count >= 10, measure(w.measures.name, w.measures.p95, 'duration'), NULL) AS duration_p95,
+  if(duration_count >= 10, measure(w.measures.name, w.measures.p99, 'duration'), NULL) AS duration_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'queue_time'), 0) AS queue_time_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'queue_time'), 0) AS queue_time_sum,
+  measure(w.measures.name, w.measures.min, 'queue_time') AS queue_time_min,
+  measure(w.measures.name, w.measures.max, 'queue_time') AS queue_time_max,
+  queue_time_sum / nullIf(queue_time_count, 0) AS queue_time_mean,
+  if(queue_time_count >= 10, measure(w.measures.name, w.measures.p50, 'queue_time'), NULL) AS queue_time_p50,
+  if(queue_time_count >= 10, measure(w.measures.name, w.measures.p95, 'queue_time'), NULL) AS queue_time_p95,
+  if(queue_time_count >= 10, measure(w.measures.name, w.measures.p99, 'queue_time'), NULL) AS queue_time_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'step_duration'), 0) AS step_duration_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'step_duration'), 0) AS step_duration_sum,
+  measure(w.measures.name, w.measures.min, 'step_duration') AS step_duration_min,
+  measure(w.measures.name, w.measures.max, 'step_duration') AS step_duration_max,
+  step_duration_sum / nullIf(step_duration_count, 0) AS step_duration_mean,
+  if(step_duration_count >= 10, measure(w.measures.name, w.measures.p50, 'step_duration'), NULL) AS step_duration_p50,
+  if(step_duration_count >= 10, measure(w.measures.name, w.measures.p95, 'step_duration'), NULL) AS step_duration_p95,
+  if(step_duration_count >= 10, measure(w.measures.name, w.measures.p99, 'step_duration'), NULL) AS step_duration_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'step_queue_time'), 0) AS step_queue_time_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'step_queue_time'), 0) AS step_queue_time_sum,
+  measure(w.measures.name, w.measures.min, 'step_queue_time') AS step_queue_time_min,
+  measure(w.measures.name, w.measures.max, 'step_queue_time') AS step_queue_time_max,
+  step_queue_time_sum / nullIf(step_queue_time_count, 0) AS step_queue_time_mean,
+  if(step_queue_time_count >= 10, measure(w.measures.name, w.measures.p50, 'step_queue_time'), NULL) AS step_queue_time_p50,
+  if(step_queue_time_count >= 10, measure(w.measures.name, w.measures.p95, 'step_queue_time'), NULL) AS step_queue_time_p95,
+  if(step_queue_time_count >= 10, measure(w.measures.name, w.measures.p99, 'step_queue_time'), NULL) AS step_queue_time_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'latency'), 0) AS latency_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'latency'), 0) AS latency_sum,
+  measure(w.measures.name, w.measures.min, 'latency') AS latency_min,
+  measure(w.measures.name, w.measures.max, 'latency') AS latency_max,
+  latency_sum / nullIf(latency_count, 0) AS latency_mean,
+  if(latency_count >= 10, measure(w.measures.name, w.measures.p50, 'latency'), NULL) AS latency_p50,
+  if(latency_count >= 10, measure(w.measures.name, w.measures.p95, 'latency'), NULL) AS latency_p95,
+  if(latency_count >= 10, measure(w.measures.name, w.measures.p99, 'latency'), NULL) AS latency_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'time_to_first_token'), 0) AS time_to_first_token_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'time_to_first_token'), 0) AS time_to_first_token_sum,
+  measure(w.measures.name, w.measures.min, 'time_to_first_token') AS time_to_first_token_min,
+  measure(w.measures.name, w.measures.max, 'time_to_first_token') AS time_to_first_token_max,
+  time_to_first_token_sum / nullIf(time_to_first_token_count, 0) AS time_to_first_token_mean,
+  if(time_to_first_token_count >= 10, measure(w.measures.name, w.measures.p50, 'time_to_first_token'), NULL) AS time_to_first_token_p50,
+  if(time_to_first_token_count >= 10, measure(w.measures.name, w.measures.p95, 'time_to_first_token'), NULL) AS time_to_first_token_p95,
+  if(time_to_first_token_count >= 10, measure(w.measures.name, w.measures.p99, 'time_to_first_token'), NULL) AS time_to_first_token_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_cost'), 0) AS run_cost_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_cost'), 0) AS run_cost_sum,
+  measure(w.measures.name, w.measures.min, 'run_cost') AS run_cost_min,
+  measure(w.measures.name, w.measures.max, 'run_cost') AS run_cost_max,
+  run_cost_sum / nullIf(run_cost_count, 0) AS run_cost_mean,
+  if(run_cost_count >= 10, measure(w.measures.name, w.measures.p50, 'run_cost'), NULL) AS run_cost_p50,
+  if(run_cost_count >= 10, measure(w.measures.name, w.measures.p95, 'run_cost'), NULL) AS run_cost_p95,
+  if(run_cost_count >= 10, measure(w.measures.name, w.measures.p99, 'run_cost'), NULL) AS run_cost_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_tokens'), 0) AS run_tokens_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_tokens'), 0) AS run_tokens_sum,
+  measure(w.measures.name, w.measures.min, 'run_tokens') AS run_tokens_min,
+  measure(w.measures.name, w.measures.max, 'run_tokens') AS run_tokens_max,
+  run_tokens_sum / nullIf(run_tokens_count, 0) AS run_tokens_mean,
+  if(run_tokens_count >= 10, measure(w.measures.name, w.measures.p50, 'run_tokens'), NULL) AS run_tokens_p50,
+  if(run_tokens_count >= 10, measure(w.measures.name, w.measures.p95, 'run_tokens'), NULL) AS run_tokens_p95,
+  if(run_tokens_count >= 10, measure(w.measures.name, w.measures.p99, 'run_tokens'), NULL) AS run_tokens_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_memory'), 0) AS run_memory_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_memory'), 0) AS run_memory_sum,
+  measure(w.measures.name, w.measures.min, 'run_memory') AS run_memory_min,
+  measure(w.measures.name, w.measures.max, 'run_memory') AS run_memory_max,
+  run_memory_sum / nullIf(run_memory_count, 0) AS run_memory_mean,
+  if(run_memory_count >= 10, measure(w.measures.name, w.measures.p50, 'run_memory'), NULL) AS run_memory_p50,
+  if(run_memory_count >= 10, measure(w.measures.name, w.measures.p95, 'run_memory'), NULL) AS run_memory_p95,
+  if(run_memory_count >= 10, measure(w.measures.name, w.measures.p99, 'run_memory'), NULL) AS run_memory_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_cpu'), 0) AS run_cpu_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_cpu'), 0) AS run_cpu_sum,
+  measure(w.measures.name, w.measures.min, 'run_cpu') AS run_cpu_min,
+  measure(w.measures.name, w.measures.max, 'run_cpu') AS run_cpu_max,
+  run_cpu_sum / nullIf(run_cpu_count, 0) AS run_cpu_mean,
+  if(run_cpu_count >= 10, measure(w.measures.name, w.measures.p50, 'run_cpu'), NULL) AS run_cpu_p50,
+  if(run_cpu_count >= 10, measure(w.measures.name, w.measures.p95, 'run_cpu'), NULL) AS run_cpu_p95,
+  if(run_cpu_count >= 10, measure(w.measures.name, w.measures.p99, 'run_cpu'), NULL) AS run_cpu_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_gpu'), 0) AS run_gpu_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_gpu'), 0) AS run_gpu_sum,
+  measure(w.measures.name, w.measures.min, 'run_gpu') AS run_gpu_min,
+  measure(w.measures.name, w.measures.max, 'run_gpu') AS run_gpu_max,
+  run_gpu_sum / nullIf(run_gpu_count, 0) AS run_gpu_mean,
+  if(run_gpu_count >= 10, measure(w.measures.name, w.measures.p50, 'run_gpu'), NULL) AS run_gpu_p50,
+  if(run_gpu_count >= 10, measure(w.measures.name, w.measures.p95, 'run_gpu'), NULL) AS run_gpu_p95,
+  if(run_gpu_count >= 10, measure(w.measures.name, w.measures.p99, 'run_gpu'), NULL) AS run_gpu_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'activity_value'), 0) AS activity_value_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'activity_value'), 0) AS activity_value_sum,
+  measure(w.measures.name, w.measures.min, 'activity_value') AS activity_value_min,
+  measure(w.measures.name, w.measures.max, 'activity_value') AS activity_value_max,
+  activity_value_sum / nullIf(activity_value_count, 0) AS activity_value_mean
+FROM runlight_data.series_windows AS w FINAL
+-- PREWHERE, so that FINAL merges only these: all versions of a window agree in what is in the key.
+PREWHERE w.interval_seconds = 86400
+COMMENT 'What happened in each day? [hash]';
+
+CREATE VIEW runlight.timeseries_1h
+SQL SECURITY INVOKER
+AS SELECT
+  w.workspace_id AS workspace_id,
+  w.interval_seconds AS interval_seconds,
+  w.dimension AS dimension,
+  w.series AS series,
+  w.window_start AS window_start,
+  (w.environment) AS environment,
+  (w.pipeline) AS pipeline,
+  (w.step) AS step,
+  (w.step_type) AS step_type,
+  (w.provider) AS provider,
+  (w.model) AS model,
+  (w.user_id) AS user_id,
+  (w.error_category) AS error_category,
+  (w.event_kind) AS event_kind,
+  (w.action) AS action,
+  (w.property) AS property,
+  (w.events) AS events,
+  (w.runs_started) AS runs_started,
+  (w.runs_completed) AS runs_completed,
+  (w.runs_failed) AS runs_failed,
+  (w.runs_cancelled) AS runs_cancelled,
+  (w.runs_zombie) AS runs_zombie,
+  (w.run_retries) AS run_retries,
+  (w.steps_completed) AS steps_completed,
+  (w.steps_failed) AS steps_failed,
+  (w.steps_cancelled) AS steps_cancelled,
+  (w.step_retries) AS step_retries,
+  (w.llm_calls) AS llm_calls,
+  (w.llm_errors) AS llm_errors,
+  (w.activities) AS activities,
+  (w.errors) AS errors,
+  (w.input_tokens) AS input_tokens,
+  (w.output_tokens) AS output_tokens,
+  (w.cached_tokens) AS cached_tokens,
+  (w.reasoning_tokens) AS reasoning_tokens,
+  (w.cost_usd) AS cost_usd,
+  (w.credits) AS credits,
+  w.distinct_users AS distinct_users,
+  w.distinct_runs AS distinct_runs,
+  runs_completed + runs_failed + runs_cancelled + runs_zombie AS runs_ended,
+  runs_completed / nullIf(runs_ended, 0) AS success_rate,
+  runs_failed / nullIf(runs_ended, 0) AS failure_rate,
+  run_retries / nullIf(runs_ended, 0) AS run_retry_rate,
+  steps_completed + steps_failed + steps_cancelled AS steps_ended,
+  steps_completed / nullIf(steps_ended, 0) AS step_success_rate,
+  step_retries / nullIf(steps_ended, 0) AS step_retry_rate,
+  llm_errors / nullIf(llm_calls, 0) AS llm_error_rate,
+  events / interval_seconds AS events_per_second,
+  runs_ended / interval_seconds AS runs_per_second,
+  llm_calls / interval_seconds AS llm_calls_per_second,
+  errors / interval_seconds AS errors_per_second,
+  input_tokens + output_tokens AS total_tokens,
+  total_tokens / interval_seconds AS tokens_per_second,
+  toFloat64(cost_usd) / nullIf(runs_ended, 0) AS cost_usd_per_run,
+  ifNull(measure(w.measures.name, w.measures.count, 'duration'), 0) AS duration_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'duration'), 0) AS duration_sum,
+  measure(w.measures.name, w.measures.min, 'duration') AS duration_min,
+  measure(w.measures.name, w.measures.max, 'duration') AS duration_max,
+  duration_sum / nullIf(duration_count, 0) AS duration_mean,
+  if(duration_count >= 10, measure(w.measures.name, w.measures.p50, 'duration'), NULL) AS duration_p50,
+  if(duration_count >= 10, measure(w.measures.name, w.measures.p95, 'duration'), NULL) AS duration_p95,
+  if(duration_count >= 10, measure(w.measures.name, w.measures.p99, 'duration'), NULL) AS duration_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'queue_time'), 0) AS queue_time_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'queue_time'), 0) AS queue_time_sum,
+  measure(w.measures.name, w.measures.min, 'queue_time') AS queue_time_min,
+  measure(w.measures.name, w.measures.max, 'queue_time') AS queue_time_max,
+  queue_time_sum / nullIf(queue_time_count, 0) AS queue_time_mean,
+  if(queue_time_count >= 10, measure(w.measures.name, w.measures.p50, 'queue_time'), NULL) AS queue_time_p50,
+  if(queue_time_count >= 10, measure(w.measures.name, w.measures.p95, 'queue_time'), NULL) AS queue_time_p95,
+  if(queue_time_count >= 10, measure(w.measures.name, w.measures.p99, 'queue_time'), NULL) AS queue_time_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'step_duration'), 0) AS step_duration_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'step_duration'), 0) AS step_duration_sum,
+  measure(w.measures.name, w.measures.min, 'step_duration') AS step_duration_min,
+  measure(w.measures.name, w.measures.max, 'step_duration') AS step_duration_max,
+  step_duration_sum / nullIf(step_duration_count, 0) AS step_duration_mean,
+  if(step_duration_count >= 10, measure(w.measures.name, w.measures.p50, 'step_duration'), NULL) AS step_duration_p50,
+  if(step_duration_count >= 10, measure(w.measures.name, w.measures.p95, 'step_duration'), NULL) AS step_duration_p95,
+  if(step_duration_count >= 10, measure(w.measures.name, w.measures.p99, 'step_duration'), NULL) AS step_duration_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'step_queue_time'), 0) AS step_queue_time_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'step_queue_time'), 0) AS step_queue_time_sum,
+  measure(w.measures.name, w.measures.min, 'step_queue_time') AS step_queue_time_min,
+  measure(w.measures.name, w.measures.max, 'step_queue_time') AS step_queue_time_max,
+  step_queue_time_sum / nullIf(step_queue_time_count, 0) AS step_queue_time_mean,
+  if(step_queue_time_count >= 10, measure(w.measures.name, w.measures.p50, 'step_queue_time'), NULL) AS step_queue_time_p50,
+  if(step_queue_time_count >= 10, measure(w.measures.name, w.measures.p95, 'step_queue_time'), NULL) AS step_queue_time_p95,
+  if(step_queue_time_count >= 10, measure(w.measures.name, w.measures.p99, 'step_queue_time'), NULL) AS step_queue_time_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'latency'), 0) AS latency_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'latency'), 0) AS latency_sum,
+  measure(w.measures.name, w.measures.min, 'latency') AS latency_min,
+  measure(w.measures.name, w.measures.max, 'latency') AS latency_max,
+  latency_sum / nullIf(latency_count, 0) AS latency_mean,
+  if(latency_count >= 10, measure(w.measures.name, w.measures.p50, 'latency'), NULL) AS latency_p50,
+  if(latency_count >= 10, measure(w.measures.name, w.measures.p95, 'latency'), NULL) AS latency_p95,
+  if(latency_count >= 10, measure(w.measures.name, w.measures.p99, 'latency'), NULL) AS latency_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'time_to_first_token'), 0) AS time_to_first_token_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'time_to_first_token'), 0) AS time_to_first_token_sum,
+  measure(w.measures.name, w.measures.min, 'time_to_first_token') AS time_to_first_token_min,
+  measure(w.measures.name, w.measures.max, 'time_to_first_token') AS time_to_first_token_max,
+  time_to_first_token_sum / nullIf(time_to_first_token_count, 0) AS time_to_first_token_mean,
+  if(time_to_first_token_count >= 10, measure(w.measures.name, w.measures.p50, 'time_to_first_token'), NULL) AS time_to_first_token_p50,
+  if(time_to_first_token_count >= 10, measure(w.measures.name, w.measures.p95, 'time_to_first_token'), NULL) AS time_to_first_token_p95,
+  if(time_to_first_token_count >= 10, measure(w.measures.name, w.measures.p99, 'time_to_first_token'), NULL) AS time_to_first_token_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_cost'), 0) AS run_cost_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_cost'), 0) AS run_cost_sum,
+  measure(w.measures.name, w.measures.min, 'run_cost') AS run_cost_min,
+  measure(w.measures.name, w.measures.max, 'run_cost') AS run_cost_max,
+  run_cost_sum / nullIf(run_cost_count, 0) AS run_cost_mean,
+  if(run_cost_count >= 10, measure(w.measures.name, w.measures.p50, 'run_cost'), NULL) AS run_cost_p50,
+  if(run_cost_count >= 10, measure(w.measures.name, w.measures.p95, 'run_cost'), NULL) AS run_cost_p95,
+  if(run_cost_count >= 10, measure(w.measures.name, w.measures.p99, 'run_cost'), NULL) AS run_cost_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_tokens'), 0) AS run_tokens_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_tokens'), 0) AS run_tokens_sum,
+  measure(w.measures.name, w.measures.min, 'run_tokens') AS run_tokens_min,
+  measure(w.measures.name, w.measures.max, 'run_tokens') AS run_tokens_max,
+  run_tokens_sum / nullIf(run_tokens_count, 0) AS run_tokens_mean,
+  if(run_tokens_count >= 10, measure(w.measures.name, w.measures.p50, 'run_tokens'), NULL) AS run_tokens_p50,
+  if(run_tokens_count >= 10, measure(w.measures.name, w.measures.p95, 'run_tokens'), NULL) AS run_tokens_p95,
+  if(run_tokens_count >= 10, measure(w.measures.name, w.measures.p99, 'run_tokens'), NULL) AS run_tokens_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_memory'), 0) AS run_memory_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_memory'), 0) AS run_memory_sum,
+  measure(w.measures.name, w.measures.min, 'run_memory') AS run_memory_min,
+  measure(w.measures.name, w.measures.max, 'run_memory') AS run_memory_max,
+  run_memory_sum / nullIf(run_memory_count, 0) AS run_memory_mean,
+  if(run_memory_count >= 10, measure(w.measures.name, w.measures.p50, 'run_memory'), NULL) AS run_memory_p50,
+  if(run_memory_count >= 10, measure(w.measures.name, w.measures.p95, 'run_memory'), NULL) AS run_memory_p95,
+  if(run_memory_count >= 10, measure(w.measures.name, w.measures.p99, 'run_memory'), NULL) AS run_memory_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_cpu'), 0) AS run_cpu_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_cpu'), 0) AS run_cpu_sum,
+  measure(w.measures.name, w.measures.min, 'run_cpu') AS run_cpu_min,
+  measure(w.measures.name, w.measures.max, 'run_cpu') AS run_cpu_max,
+  run_cpu_sum / nullIf(run_cpu_count, 0) AS run_cpu_mean,
+  if(run_cpu_count >= 10, measure(w.measures.name, w.measures.p50, 'run_cpu'), NULL) AS run_cpu_p50,
+  if(run_cpu_count >= 10, measure(w.measures.name, w.measures.p95, 'run_cpu'), NULL) AS run_cpu_p95,
+  if(run_cpu_count >= 10, measure(w.measures.name, w.measures.p99, 'run_cpu'), NULL) AS run_cpu_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_gpu'), 0) AS run_gpu_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_gpu'), 0) AS run_gpu_sum,
+  measure(w.measures.name, w.measures.min, 'run_gpu') AS run_gpu_min,
+  measure(w.measures.name, w.measures.max, 'run_gpu') AS run_gpu_max,
+  run_gpu_sum / nullIf(run_gpu_count, 0) AS run_gpu_mean,
+  if(run_gpu_count >= 10, measure(w.measures.name, w.measures.p50, 'run_gpu'), NULL) AS run_gpu_p50,
+  if(run_gpu_count >= 10, measure(w.measures.name, w.measures.p95, 'run_gpu'), NULL) AS run_gpu_p95,
+  if(run_gpu_count >= 10, measure(w.measures.name, w.measures.p99, 'run_gpu'), NULL) AS run_gpu_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'activity_value'), 0) AS activity_value_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'activity_value'), 0) AS activity_value_sum,
+  measure(w.measures.name, w.measures.min, 'activity_value') AS activity_value_min,
+  measure(w.measures.name, w.measures.max, 'activity_value') AS activity_value_max,
+  activity_value_sum / nullIf(activity_value_count, 0) AS activity_value_mean
+FROM runlight_data.series_windows AS w FINAL
+-- PREWHERE, so that FINAL merges only these: all versions of a window agree in what is in the key.
+PREWHERE w.interval_seconds = 3600
+COMMENT 'What happened in each hour? [hash]';
+
+CREATE VIEW runlight.timeseries_5m
+SQL SECURITY INVOKER
+AS SELECT
+  w.workspace_id AS workspace_id,
+  w.interval_seconds AS interval_seconds,
+  w.dimension AS dimension,
+  w.series AS series,
+  w.window_start AS window_start,
+  (w.environment) AS environment,
+  (w.pipeline) AS pipeline,
+  (w.step) AS step,
+  (w.step_type) AS step_type,
+  (w.provider) AS provider,
+  (w.model) AS model,
+  (w.user_id) AS user_id,
+  (w.error_category) AS error_category,
+  (w.event_kind) AS event_kind,
+  (w.action) AS action,
+  (w.property) AS property,
+  (w.events) AS events,
+  (w.runs_started) AS runs_started,
+  (w.runs_completed) AS runs_completed,
+  (w.runs_failed) AS runs_failed,
+  (w.runs_cancelled) AS runs_cancelled,
+  (w.runs_zombie) AS runs_zombie,
+  (w.run_retries) AS run_retries,
+  (w.steps_completed) AS steps_completed,
+  (w.steps_failed) AS steps_failed,
+  (w.steps_cancelled) AS steps_cancelled,
+  (w.step_retries) AS step_retries,
+  (w.llm_calls) AS llm_calls,
+  (w.llm_errors) AS llm_errors,
+  (w.activities) AS activities,
+  (w.errors) AS errors,
+  (w.input_tokens) AS input_tokens,
+  (w.output_tokens) AS output_tokens,
+  (w.cached_tokens) AS cached_tokens,
+  (w.reasoning_tokens) AS reasoning_tokens,
+  (w.cost_usd) AS cost_usd,
+  (w.credits) AS credits,
+  w.distinct_users AS distinct_users,
+  w.distinct_runs AS distinct_runs,
+  runs_completed + runs_failed + runs_cancelled + runs_zombie AS runs_ended,
+  runs_completed / nullIf(runs_ended, 0) AS success_rate,
+  runs_failed / nullIf(runs_ended, 0) AS failure_rate,
+  run_retries / nullIf(runs_ended, 0) AS run_retry_rate,
+  steps_completed + steps_failed + steps_cancelled AS steps_ended,
+  steps_completed / nullIf(steps_ended, 0) AS step_success_rate,
+  step_retries / nullIf(steps_ended, 0) AS step_retry_rate,
+  llm_errors / nullIf(llm_calls, 0) AS llm_error_rate,
+  events / interval_seconds AS events_per_second,
+  runs_ended / interval_seconds AS runs_per_second,
+  llm_calls / interval_seconds AS llm_calls_per_second,
+  errors / interval_seconds AS errors_per_second,
+  input_tokens + output_tokens AS total_tokens,
+  total_tokens / interval_seconds AS tokens_per_second,
+  toFloat64(cost_usd) / nullIf(runs_ended, 0) AS cost_usd_per_run,
+  ifNull(measure(w.measures.name, w.measures.count, 'duration'), 0) AS duration_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'duration'), 0) AS duration_sum,
+  measure(w.measures.name, w.measures.min, 'duration') AS duration_min,
+  measure(w.measures.name, w.measures.max, 'duration') AS duration_max,
+  duration_sum / nullIf(duration_count, 0) AS duration_mean,
+  if(duration_count >= 10, measure(w.measures.name, w.measures.p50, 'duration'), NULL) AS duration_p50,
+  if(duration_count >= 10, measure(w.measures.name, w.measures.p95, 'duration'), NULL) AS duration_p95,
+  if(duration_count >= 10, measure(w.measures.name, w.measures.p99, 'duration'), NULL) AS duration_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'queue_time'), 0) AS queue_time_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'queue_time'), 0) AS queue_time_sum,
+  measure(w.measures.name, w.measures.min, 'queue_time') AS queue_time_min,
+  measure(w.measures.name, w.measures.max, 'queue_time') AS queue_time_max,
+  queue_time_sum / nullIf(queue_time_count, 0) AS queue_time_mean,
+  if(queue_time_count >= 10, measure(w.measures.name, w.measures.p50, 'queue_time'), NULL) AS queue_time_p50,
+  if(queue_time_count >= 10, measure(w.measures.name, w.measures.p95, 'queue_time'), NULL) AS queue_time_p95,
+  if(queue_time_count >= 10, measure(w.measures.name, w.measures.p99, 'queue_time'), NULL) AS queue_time_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'step_duration'), 0) AS step_duration_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'step_duration'), 0) AS step_duration_sum,
+  measure(w.measures.name, w.measures.min, 'step_duration') AS step_duration_min,
+  measure(w.measures.name, w.measures.max, 'step_duration') AS step_duration_max,
+  step_duration_sum / nullIf(step_duration_count, 0) AS step_duration_mean,
+  if(step_duration_count >= 10, measure(w.measures.name, w.measures.p50, 'step_duration'), NULL) AS step_duration_p50,
+  if(step_duration_count >= 10, measure(w.measures.name, w.measures.p95, 'step_duration'), NULL) AS step_duration_p95,
+  if(step_duration_count >= 10, measure(w.measures.name, w.measures.p99, 'step_duration'), NULL) AS step_duration_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'step_queue_time'), 0) AS step_queue_time_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'step_queue_time'), 0) AS step_queue_time_sum,
+  measure(w.measures.name, w.measures.min, 'step_queue_time') AS step_queue_time_min,
+  measure(w.measures.name, w.measures.max, 'step_queue_time') AS step_queue_time_max,
+  step_queue_time_sum / nullIf(step_queue_time_count, 0) AS step_queue_time_mean,
+  if(step_queue_time_count >= 10, measure(w.measures.name, w.measures.p50, 'step_queue_time'), NULL) AS step_queue_time_p50,
+  if(step_queue_time_count >= 10, measure(w.measures.name, w.measures.p95, 'step_queue_time'), NULL) AS step_queue_time_p95,
+  if(step_queue_time_count >= 10, measure(w.measures.name, w.measures.p99, 'step_queue_time'), NULL) AS step_queue_time_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'latency'), 0) AS latency_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'latency'), 0) AS latency_sum,
+  measure(w.measures.name, w.measures.min, 'latency') AS latency_min,
+  measure(w.measures.name, w.measures.max, 'latency') AS latency_max,
+  latency_sum / nullIf(latency_count, 0) AS latency_mean,
+  if(latency_count >= 10, measure(w.measures.name, w.measures.p50, 'latency'), NULL) AS latency_p50,
+  if(latency_count >= 10, measure(w.measures.name, w.measures.p95, 'latency'), NULL) AS latency_p95,
+  if(latency_count >= 10, measure(w.measures.name, w.measures.p99, 'latency'), NULL) AS latency_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'time_to_first_token'), 0) AS time_to_first_token_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'time_to_first_token'), 0) AS time_to_first_token_sum,
+  measure(w.measures.name, w.measures.min, 'time_to_first_token') AS time_to_first_token_min,
+  measure(w.measures.name, w.measures.max, 'time_to_first_token') AS time_to_first_token_max,
+  time_to_first_token_sum / nullIf(time_to_first_token_count, 0) AS time_to_first_token_mean,
+  if(time_to_first_token_count >= 10, measure(w.measures.name, w.measures.p50, 'time_to_first_token'), NULL) AS time_to_first_token_p50,
+  if(time_to_first_token_count >= 10, measure(w.measures.name, w.measures.p95, 'time_to_first_token'), NULL) AS time_to_first_token_p95,
+  if(time_to_first_token_count >= 10, measure(w.measures.name, w.measures.p99, 'time_to_first_token'), NULL) AS time_to_first_token_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_cost'), 0) AS run_cost_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_cost'), 0) AS run_cost_sum,
+  measure(w.measures.name, w.measures.min, 'run_cost') AS run_cost_min,
+  measure(w.measures.name, w.measures.max, 'run_cost') AS run_cost_max,
+  run_cost_sum / nullIf(run_cost_count, 0) AS run_cost_mean,
+  if(run_cost_count >= 10, measure(w.measures.name, w.measures.p50, 'run_cost'), NULL) AS run_cost_p50,
+  if(run_cost_count >= 10, measure(w.measures.name, w.measures.p95, 'run_cost'), NULL) AS run_cost_p95,
+  if(run_cost_count >= 10, measure(w.measures.name, w.measures.p99, 'run_cost'), NULL) AS run_cost_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_tokens'), 0) AS run_tokens_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_tokens'), 0) AS run_tokens_sum,
+  measure(w.measures.name, w.measures.min, 'run_tokens') AS run_tokens_min,
+  measure(w.measures.name, w.measures.max, 'run_tokens') AS run_tokens_max,
+  run_tokens_sum / nullIf(run_tokens_count, 0) AS run_tokens_mean,
+  if(run_tokens_count >= 10, measure(w.measures.name, w.measures.p50, 'run_tokens'), NULL) AS run_tokens_p50,
+  if(run_tokens_count >= 10, measure(w.measures.name, w.measures.p95, 'run_tokens'), NULL) AS run_tokens_p95,
+  if(run_tokens_count >= 10, measure(w.measures.name, w.measures.p99, 'run_tokens'), NULL) AS run_tokens_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_memory'), 0) AS run_memory_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_memory'), 0) AS run_memory_sum,
+  measure(w.measures.name, w.measures.min, 'run_memory') AS run_memory_min,
+  measure(w.measures.name, w.measures.max, 'run_memory') AS run_memory_max,
+  run_memory_sum / nullIf(run_memory_count, 0) AS run_memory_mean,
+  if(run_memory_count >= 10, measure(w.measures.name, w.measures.p50, 'run_memory'), NULL) AS run_memory_p50,
+  if(run_memory_count >= 10, measure(w.measures.name, w.measures.p95, 'run_memory'), NULL) AS run_memory_p95,
+  if(run_memory_count >= 10, measure(w.measures.name, w.measures.p99, 'run_memory'), NULL) AS run_memory_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_cpu'), 0) AS run_cpu_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_cpu'), 0) AS run_cpu_sum,
+  measure(w.measures.name, w.measures.min, 'run_cpu') AS run_cpu_min,
+  measure(w.measures.name, w.measures.max, 'run_cpu') AS run_cpu_max,
+  run_cpu_sum / nullIf(run_cpu_count, 0) AS run_cpu_mean,
+  if(run_cpu_count >= 10, measure(w.measures.name, w.measures.p50, 'run_cpu'), NULL) AS run_cpu_p50,
+  if(run_cpu_count >= 10, measure(w.measures.name, w.measures.p95, 'run_cpu'), NULL) AS run_cpu_p95,
+  if(run_cpu_count >= 10, measure(w.measures.name, w.measures.p99, 'run_cpu'), NULL) AS run_cpu_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'run_gpu'), 0) AS run_gpu_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'run_gpu'), 0) AS run_gpu_sum,
+  measure(w.measures.name, w.measures.min, 'run_gpu') AS run_gpu_min,
+  measure(w.measures.name, w.measures.max, 'run_gpu') AS run_gpu_max,
+  run_gpu_sum / nullIf(run_gpu_count, 0) AS run_gpu_mean,
+  if(run_gpu_count >= 10, measure(w.measures.name, w.measures.p50, 'run_gpu'), NULL) AS run_gpu_p50,
+  if(run_gpu_count >= 10, measure(w.measures.name, w.measures.p95, 'run_gpu'), NULL) AS run_gpu_p95,
+  if(run_gpu_count >= 10, measure(w.measures.name, w.measures.p99, 'run_gpu'), NULL) AS run_gpu_p99,
+  ifNull(measure(w.measures.name, w.measures.count, 'activity_value'), 0) AS activity_value_count,
+  ifNull(measure(w.measures.name, w.measures.sum, 'activity_value'), 0) AS activity_value_sum,
+  measure(w.measures.name, w.measures.min, 'activity_value') AS activity_value_min,
+  measure(w.measures.name, w.measures.max, 'activity_value') AS activity_value_max,
+  activity_value_sum / nullIf(activity_value_count, 0) AS activity_value_mean
+FROM runlight_data.series_windows AS w FINAL
+-- PREWHERE, so that FINAL merges only these: all versions of a window agree in what is in the key.
+PREWHERE w.interval_seconds = 300
+COMMENT 'What happened in each five minutes? [hash]';
 
 CREATE VIEW runlight.timeseries_rollup
 SQL SECURITY INVOKER
@@ -1686,13 +3918,26 @@ AS SELECT
   {interval_seconds:UInt32} AS interval_seconds,
   dimension,
   series,
-  toStartOfInterval(w.window_start, toIntervalSecond({interval_seconds:UInt32}), 'UTC') AS window_start,
+  -- By its middle, because the day of a workspace with a time zone starts on the day before in UTC.
+  toStartOfInterval(w.window_start + toIntervalSecond(intDiv(w.interval_seconds, 2)), toIntervalSecond({interval_seconds:UInt32}), 'UTC') AS window_start,
+  any(w.environment) AS environment,
+  any(w.pipeline) AS pipeline,
+  any(w.step) AS step,
+  any(w.step_type) AS step_type,
+  any(w.provider) AS provider,
+  any(w.model) AS model,
+  any(w.user_id) AS user_id,
+  any(w.error_category) AS error_category,
+  any(w.event_kind) AS event_kind,
+  any(w.action) AS action,
+  any(w.property) AS property,
   sum(w.events) AS events,
   sum(w.runs_started) AS runs_started,
   sum(w.runs_completed) AS runs_completed,
   sum(w.runs_failed) AS runs_failed,
   sum(w.runs_cancelled) AS runs_cancelled,
   sum(w.runs_zombie) AS runs_zombie,
+  sum(w.run_retries) AS run_retries,
   sum(w.steps_completed) AS steps_completed,
   sum(w.steps_failed) AS steps_failed,
   sum(w.steps_cancelled) AS steps_cancelled,
@@ -1700,318 +3945,452 @@ AS SELECT
   sum(w.llm_calls) AS llm_calls,
   sum(w.llm_errors) AS llm_errors,
   sum(w.activities) AS activities,
-  runs_completed + runs_failed + runs_cancelled + runs_zombie AS runs_ended,
-  runs_completed / nullIf(runs_ended, 0) AS success_rate,
-  events / interval_seconds AS events_per_second,
-  llm_errors / nullIf(llm_calls, 0) AS llm_error_rate,
-  sum(w.duration_count) AS duration_count,
-  sum(w.duration_sum) AS duration_sum,
-  min(w.duration_min) AS duration_min,
-  max(w.duration_max) AS duration_max,
-  duration_sum / nullIf(duration_count, 0) AS duration_mean,
-  if(duration_count >= 10, dd_quantile(sumMap(w.duration_index, w.duration_counts).1, sumMap(w.duration_index, w.duration_counts).2, 0.5), NULL) AS duration_p50,
-  if(duration_count >= 10, dd_quantile(sumMap(w.duration_index, w.duration_counts).1, sumMap(w.duration_index, w.duration_counts).2, 0.95), NULL) AS duration_p95,
-  if(duration_count >= 10, dd_quantile(sumMap(w.duration_index, w.duration_counts).1, sumMap(w.duration_index, w.duration_counts).2, 0.99), NULL) AS duration_p99,
-  sum(w.step_duration_count) AS step_duration_count,
-  sum(w.step_duration_sum) AS step_duration_sum,
-  min(w.step_duration_min) AS step_duration_min,
-  max(w.step_duration_max) AS step_duration_max,
-  step_duration_sum / nullIf(step_duration_count, 0) AS step_duration_mean,
-  if(step_duration_count >= 10, dd_quantile(sumMap(w.step_duration_index, w.step_duration_counts).1, sumMap(w.step_duration_index, w.step_duration_counts).2, 0.5), NULL) AS step_duration_p50,
-  if(step_duration_count >= 10, dd_quantile(sumMap(w.step_duration_index, w.step_duration_counts).1, sumMap(w.step_duration_index, w.step_duration_counts).2, 0.95), NULL) AS step_duration_p95,
-  if(step_duration_count >= 10, dd_quantile(sumMap(w.step_duration_index, w.step_duration_counts).1, sumMap(w.step_duration_index, w.step_duration_counts).2, 0.99), NULL) AS step_duration_p99,
-  sum(w.latency_count) AS latency_count,
-  sum(w.latency_sum) AS latency_sum,
-  min(w.latency_min) AS latency_min,
-  max(w.latency_max) AS latency_max,
-  latency_sum / nullIf(latency_count, 0) AS latency_mean,
-  if(latency_count >= 10, dd_quantile(sumMap(w.latency_index, w.latency_counts).1, sumMap(w.latency_index, w.latency_counts).2, 0.5), NULL) AS latency_p50,
-  if(latency_count >= 10, dd_quantile(sumMap(w.latency_index, w.latency_counts).1, sumMap(w.latency_index, w.latency_counts).2, 0.95), NULL) AS latency_p95,
-  if(latency_count >= 10, dd_quantile(sumMap(w.latency_index, w.latency_counts).1, sumMap(w.latency_index, w.latency_counts).2, 0.99), NULL) AS latency_p99,
-  sum(w.time_to_first_token_count) AS time_to_first_token_count,
-  sum(w.time_to_first_token_sum) AS time_to_first_token_sum,
-  min(w.time_to_first_token_min) AS time_to_first_token_min,
-  max(w.time_to_first_token_max) AS time_to_first_token_max,
-  time_to_first_token_sum / nullIf(time_to_first_token_count, 0) AS time_to_first_token_mean,
-  if(time_to_first_token_count >= 10, dd_quantile(sumMap(w.time_to_first_token_index, w.time_to_first_token_counts).1, sumMap(w.time_to_first_token_index, w.time_to_first_token_counts).2, 0.5), NULL) AS time_to_first_token_p50,
-  if(time_to_first_token_count >= 10, dd_quantile(sumMap(w.time_to_first_token_index, w.time_to_first_token_counts).1, sumMap(w.time_to_first_token_index, w.time_to_first_token_counts).2, 0.95), NULL) AS time_to_first_token_p95,
-  if(time_to_first_token_count >= 10, dd_quantile(sumMap(w.time_to_first_token_index, w.time_to_first_token_counts).1, sumMap(w.time_to_first_token_index, w.time_to_first_token_counts).2, 0.99), NULL) AS time_to_first_token_p99,
+  sum(w.errors) AS errors,
   sum(w.input_tokens) AS input_tokens,
   sum(w.output_tokens) AS output_tokens,
   sum(w.cached_tokens) AS cached_tokens,
   sum(w.reasoning_tokens) AS reasoning_tokens,
   sum(w.cost_usd) AS cost_usd,
   sum(w.credits) AS credits,
-  hll_count(maxForEach(w.user_registers)) AS distinct_users
-FROM runlight_data.windows AS w FINAL
-WHERE w.interval_seconds = 60
+  hll_count(maxMap(w.user_index, w.user_rank).1, maxMap(w.user_index, w.user_rank).2) AS distinct_users,
+  hll_count(maxMap(w.run_index, w.run_rank).1, maxMap(w.run_index, w.run_rank).2) AS distinct_runs,
+  runs_completed + runs_failed + runs_cancelled + runs_zombie AS runs_ended,
+  runs_completed / nullIf(runs_ended, 0) AS success_rate,
+  runs_failed / nullIf(runs_ended, 0) AS failure_rate,
+  run_retries / nullIf(runs_ended, 0) AS run_retry_rate,
+  steps_completed + steps_failed + steps_cancelled AS steps_ended,
+  steps_completed / nullIf(steps_ended, 0) AS step_success_rate,
+  step_retries / nullIf(steps_ended, 0) AS step_retry_rate,
+  llm_errors / nullIf(llm_calls, 0) AS llm_error_rate,
+  events / interval_seconds AS events_per_second,
+  runs_ended / interval_seconds AS runs_per_second,
+  llm_calls / interval_seconds AS llm_calls_per_second,
+  errors / interval_seconds AS errors_per_second,
+  input_tokens + output_tokens AS total_tokens,
+  total_tokens / interval_seconds AS tokens_per_second,
+  toFloat64(cost_usd) / nullIf(runs_ended, 0) AS cost_usd_per_run,
+  ifNull(sum(measure(w.measures.name, w.measures.count, 'duration')), 0) AS duration_count,
+  ifNull(sum(measure(w.measures.name, w.measures.sum, 'duration')), 0) AS duration_sum,
+  min(measure(w.measures.name, w.measures.min, 'duration')) AS duration_min,
+  max(measure(w.measures.name, w.measures.max, 'duration')) AS duration_max,
+  duration_sum / nullIf(duration_count, 0) AS duration_mean,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).2,
+      0.5
+    ),
+    NULL
+  ) AS duration_p50,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).2,
+      0.95
+    ),
+    NULL
+  ) AS duration_p95,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'duration'), measure_array(w.measures.name, w.measures.counts, 'duration')).2,
+      0.99
+    ),
+    NULL
+  ) AS duration_p99,
+  ifNull(sum(measure(w.measures.name, w.measures.count, 'queue_time')), 0) AS queue_time_count,
+  ifNull(sum(measure(w.measures.name, w.measures.sum, 'queue_time')), 0) AS queue_time_sum,
+  min(measure(w.measures.name, w.measures.min, 'queue_time')) AS queue_time_min,
+  max(measure(w.measures.name, w.measures.max, 'queue_time')) AS queue_time_max,
+  queue_time_sum / nullIf(queue_time_count, 0) AS queue_time_mean,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'queue_time')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'queue_time'), measure_array(w.measures.name, w.measures.counts, 'queue_time')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'queue_time'), measure_array(w.measures.name, w.measures.counts, 'queue_time')).2,
+      0.5
+    ),
+    NULL
+  ) AS queue_time_p50,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'queue_time')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'queue_time'), measure_array(w.measures.name, w.measures.counts, 'queue_time')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'queue_time'), measure_array(w.measures.name, w.measures.counts, 'queue_time')).2,
+      0.95
+    ),
+    NULL
+  ) AS queue_time_p95,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'queue_time')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'queue_time'), measure_array(w.measures.name, w.measures.counts, 'queue_time')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'queue_time'), measure_array(w.measures.name, w.measures.counts, 'queue_time')).2,
+      0.99
+    ),
+    NULL
+  ) AS queue_time_p99,
+  ifNull(sum(measure(w.measures.name, w.measures.count, 'step_duration')), 0) AS step_duration_count,
+  ifNull(sum(measure(w.measures.name, w.measures.sum, 'step_duration')), 0) AS step_duration_sum,
+  min(measure(w.measures.name, w.measures.min, 'step_duration')) AS step_duration_min,
+  max(measure(w.measures.name, w.measures.max, 'step_duration')) AS step_duration_max,
+  step_duration_sum / nullIf(step_duration_count, 0) AS step_duration_mean,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'step_duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).2,
+      0.5
+    ),
+    NULL
+  ) AS step_duration_p50,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'step_duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).2,
+      0.95
+    ),
+    NULL
+  ) AS step_duration_p95,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'step_duration')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_duration'), measure_array(w.measures.name, w.measures.counts, 'step_duration')).2,
+      0.99
+    ),
+    NULL
+  ) AS step_duration_p99,
+  ifNull(sum(measure(w.measures.name, w.measures.count, 'step_queue_time')), 0) AS step_queue_time_count,
+  ifNull(sum(measure(w.measures.name, w.measures.sum, 'step_queue_time')), 0) AS step_queue_time_sum,
+  min(measure(w.measures.name, w.measures.min, 'step_queue_time')) AS step_queue_time_min,
+  max(measure(w.measures.name, w.measures.max, 'step_queue_time')) AS step_queue_time_max,
+  step_queue_time_sum / nullIf(step_queue_time_count, 0) AS step_queue_time_mean,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'step_queue_time')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_queue_time'), measure_array(w.measures.name, w.measures.counts, 'step_queue_time')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_queue_time'), measure_array(w.measures.name, w.measures.counts, 'step_queue_time')).2,
+      0.5
+    ),
+    NULL
+  ) AS step_queue_time_p50,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'step_queue_time')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_queue_time'), measure_array(w.measures.name, w.measures.counts, 'step_queue_time')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_queue_time'), measure_array(w.measures.name, w.measures.counts, 'step_queue_time')).2,
+      0.95
+    ),
+    NULL
+  ) AS step_queue_time_p95,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'step_queue_time')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_queue_time'), measure_array(w.measures.name, w.measures.counts, 'step_queue_time')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'step_queue_time'), measure_array(w.measures.name, w.measures.counts, 'step_queue_time')).2,
+      0.99
+    ),
+    NULL
+  ) AS step_queue_time_p99,
+  ifNull(sum(measure(w.measures.name, w.measures.count, 'latency')), 0) AS latency_count,
+  ifNull(sum(measure(w.measures.name, w.measures.sum, 'latency')), 0) AS latency_sum,
+  min(measure(w.measures.name, w.measures.min, 'latency')) AS latency_min,
+  max(measure(w.measures.name, w.measures.max, 'latency')) AS latency_max,
+  latency_sum / nullIf(latency_count, 0) AS latency_mean,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'latency')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).2,
+      0.5
+    ),
+    NULL
+  ) AS latency_p50,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'latency')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).2,
+      0.95
+    ),
+    NULL
+  ) AS latency_p95,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'latency')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'latency'), measure_array(w.measures.name, w.measures.counts, 'latency')).2,
+      0.99
+    ),
+    NULL
+  ) AS latency_p99,
+  ifNull(sum(measure(w.measures.name, w.measures.count, 'time_to_first_token')), 0) AS time_to_first_token_count,
+  ifNull(sum(measure(w.measures.name, w.measures.sum, 'time_to_first_token')), 0) AS time_to_first_token_sum,
+  min(measure(w.measures.name, w.measures.min, 'time_to_first_token')) AS time_to_first_token_min,
+  max(measure(w.measures.name, w.measures.max, 'time_to_first_token')) AS time_to_first_token_max,
+  time_to_first_token_sum / nullIf(time_to_first_token_count, 0) AS time_to_first_token_mean,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'time_to_first_token')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'time_to_first_token'), measure_array(w.measures.name, w.measures.counts, 'time_to_first_token')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'time_to_first_token'), measure_array(w.measures.name, w.measures.counts, 'time_to_first_token')).2,
+      0.5
+    ),
+    NULL
+  ) AS time_to_first_token_p50,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'time_to_first_token')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'time_to_first_token'), measure_array(w.measures.name, w.measures.counts, 'time_to_first_token')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'time_to_first_token'), measure_array(w.measures.name, w.measures.counts, 'time_to_first_token')).2,
+      0.95
+    ),
+    NULL
+  ) AS time_to_first_token_p95,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'time_to_first_token')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'time_to_first_token'), measure_array(w.measures.name, w.measures.counts, 'time_to_first_token')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'time_to_first_token'), measure_array(w.measures.name, w.measures.counts, 'time_to_first_token')).2,
+      0.99
+    ),
+    NULL
+  ) AS time_to_first_token_p99,
+  ifNull(sum(measure(w.measures.name, w.measures.count, 'run_cost')), 0) AS run_cost_count,
+  ifNull(sum(measure(w.measures.name, w.measures.sum, 'run_cost')), 0) AS run_cost_sum,
+  min(measure(w.measures.name, w.measures.min, 'run_cost')) AS run_cost_min,
+  max(measure(w.measures.name, w.measures.max, 'run_cost')) AS run_cost_max,
+  run_cost_sum / nullIf(run_cost_count, 0) AS run_cost_mean,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'run_cost')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_cost'), measure_array(w.measures.name, w.measures.counts, 'run_cost')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_cost'), measure_array(w.measures.name, w.measures.counts, 'run_cost')).2,
+      0.5
+    ),
+    NULL
+  ) AS run_cost_p50,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'run_cost')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_cost'), measure_array(w.measures.name, w.measures.counts, 'run_cost')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_cost'), measure_array(w.measures.name, w.measures.counts, 'run_cost')).2,
+      0.95
+    ),
+    NULL
+  ) AS run_cost_p95,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'run_cost')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_cost'), measure_array(w.measures.name, w.measures.counts, 'run_cost')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_cost'), measure_array(w.measures.name, w.measures.counts, 'run_cost')).2,
+      0.99
+    ),
+    NULL
+  ) AS run_cost_p99,
+  ifNull(sum(measure(w.measures.name, w.measures.count, 'run_tokens')), 0) AS run_tokens_count,
+  ifNull(sum(measure(w.measures.name, w.measures.sum, 'run_tokens')), 0) AS run_tokens_sum,
+  min(measure(w.measures.name, w.measures.min, 'run_tokens')) AS run_tokens_min,
+  max(measure(w.measures.name, w.measures.max, 'run_tokens')) AS run_tokens_max,
+  run_tokens_sum / nullIf(run_tokens_count, 0) AS run_tokens_mean,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'run_tokens')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_tokens'), measure_array(w.measures.name, w.measures.counts, 'run_tokens')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_tokens'), measure_array(w.measures.name, w.measures.counts, 'run_tokens')).2,
+      0.5
+    ),
+    NULL
+  ) AS run_tokens_p50,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'run_tokens')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_tokens'), measure_array(w.measures.name, w.measures.counts, 'run_tokens')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_tokens'), measure_array(w.measures.name, w.measures.counts, 'run_tokens')).2,
+      0.95
+    ),
+    NULL
+  ) AS run_tokens_p95,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'run_tokens')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_tokens'), measure_array(w.measures.name, w.measures.counts, 'run_tokens')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_tokens'), measure_array(w.measures.name, w.measures.counts, 'run_tokens')).2,
+      0.99
+    ),
+    NULL
+  ) AS run_tokens_p99,
+  ifNull(sum(measure(w.measures.name, w.measures.count, 'run_memory')), 0) AS run_memory_count,
+  ifNull(sum(measure(w.measures.name, w.measures.sum, 'run_memory')), 0) AS run_memory_sum,
+  min(measure(w.measures.name, w.measures.min, 'run_memory')) AS run_memory_min,
+  max(measure(w.measures.name, w.measures.max, 'run_memory')) AS run_memory_max,
+  run_memory_sum / nullIf(run_memory_count, 0) AS run_memory_mean,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'run_memory')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_memory'), measure_array(w.measures.name, w.measures.counts, 'run_memory')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_memory'), measure_array(w.measures.name, w.measures.counts, 'run_memory')).2,
+      0.5
+    ),
+    NULL
+  ) AS run_memory_p50,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'run_memory')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_memory'), measure_array(w.measures.name, w.measures.counts, 'run_memory')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_memory'), measure_array(w.measures.name, w.measures.counts, 'run_memory')).2,
+      0.95
+    ),
+    NULL
+  ) AS run_memory_p95,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'run_memory')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_memory'), measure_array(w.measures.name, w.measures.counts, 'run_memory')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_memory'), measure_array(w.measures.name, w.measures.counts, 'run_memory')).2,
+      0.99
+    ),
+    NULL
+  ) AS run_memory_p99,
+  ifNull(sum(measure(w.measures.name, w.measures.count, 'run_cpu')), 0) AS run_cpu_count,
+  ifNull(sum(measure(w.measures.name, w.measures.sum, 'run_cpu')), 0) AS run_cpu_sum,
+  min(measure(w.measures.name, w.measures.min, 'run_cpu')) AS run_cpu_min,
+  max(measure(w.measures.name, w.measures.max, 'run_cpu')) AS run_cpu_max,
+  run_cpu_sum / nullIf(run_cpu_count, 0) AS run_cpu_mean,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'run_cpu')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_cpu'), measure_array(w.measures.name, w.measures.counts, 'run_cpu')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_cpu'), measure_array(w.measures.name, w.measures.counts, 'run_cpu')).2,
+      0.5
+    ),
+    NULL
+  ) AS run_cpu_p50,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'run_cpu')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_cpu'), measure_array(w.measures.name, w.measures.counts, 'run_cpu')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_cpu'), measure_array(w.measures.name, w.measures.counts, 'run_cpu')).2,
+      0.95
+    ),
+    NULL
+  ) AS run_cpu_p95,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'run_cpu')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_cpu'), measure_array(w.measures.name, w.measures.counts, 'run_cpu')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_cpu'), measure_array(w.measures.name, w.measures.counts, 'run_cpu')).2,
+      0.99
+    ),
+    NULL
+  ) AS run_cpu_p99,
+  ifNull(sum(measure(w.measures.name, w.measures.count, 'run_gpu')), 0) AS run_gpu_count,
+  ifNull(sum(measure(w.measures.name, w.measures.sum, 'run_gpu')), 0) AS run_gpu_sum,
+  min(measure(w.measures.name, w.measures.min, 'run_gpu')) AS run_gpu_min,
+  max(measure(w.measures.name, w.measures.max, 'run_gpu')) AS run_gpu_max,
+  run_gpu_sum / nullIf(run_gpu_count, 0) AS run_gpu_mean,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'run_gpu')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_gpu'), measure_array(w.measures.name, w.measures.counts, 'run_gpu')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_gpu'), measure_array(w.measures.name, w.measures.counts, 'run_gpu')).2,
+      0.5
+    ),
+    NULL
+  ) AS run_gpu_p50,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'run_gpu')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_gpu'), measure_array(w.measures.name, w.measures.counts, 'run_gpu')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_gpu'), measure_array(w.measures.name, w.measures.counts, 'run_gpu')).2,
+      0.95
+    ),
+    NULL
+  ) AS run_gpu_p95,
+  if(
+    sum(measure(w.measures.name, w.measures.count, 'run_gpu')) >= 10,
+    dd_quantile(
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_gpu'), measure_array(w.measures.name, w.measures.counts, 'run_gpu')).1,
+      sumMap(measure_array(w.measures.name, w.measures.index, 'run_gpu'), measure_array(w.measures.name, w.measures.counts, 'run_gpu')).2,
+      0.99
+    ),
+    NULL
+  ) AS run_gpu_p99,
+  ifNull(sum(measure(w.measures.name, w.measures.count, 'activity_value')), 0) AS activity_value_count,
+  ifNull(sum(measure(w.measures.name, w.measures.sum, 'activity_value')), 0) AS activity_value_sum,
+  min(measure(w.measures.name, w.measures.min, 'activity_value')) AS activity_value_min,
+  max(measure(w.measures.name, w.measures.max, 'activity_value')) AS activity_value_max,
+  activity_value_sum / nullIf(activity_value_count, 0) AS activity_value_mean
+FROM runlight_data.series_windows AS w FINAL
+PREWHERE w.interval_seconds = multiIf(
+    {interval_seconds:UInt32} % 86400 = 0, 86400,
+    {interval_seconds:UInt32} % 3600 = 0, 3600,
+    {interval_seconds:UInt32} % 900 = 0, 900,
+    {interval_seconds:UInt32} % 300 = 0, 300,
+    60
+  )
+WHERE throwIf({interval_seconds:UInt32} = 0 OR {interval_seconds:UInt32} % 60 != 0, 'interval_seconds is a multiple of 60, for example 7200') = 0
 GROUP BY workspace_id, dimension, series, window_start
 COMMENT 'What happened in each interval of any length? [hash]';
 
-CREATE VIEW runlight.timeseries_15m
+CREATE VIEW runlight.top_n
 SQL SECURITY INVOKER
 AS SELECT
   workspace_id,
-  interval_seconds,
-  dimension,
+  place,
   series,
-  window_start,
-  events,
-  runs_started,
-  runs_completed,
-  runs_failed,
-  runs_cancelled,
-  runs_zombie,
-  steps_completed,
-  steps_failed,
-  steps_cancelled,
-  step_retries,
-  llm_calls,
-  llm_errors,
-  activities,
-  runs_ended,
-  success_rate,
-  events_per_second,
-  llm_error_rate,
-  duration_count,
-  duration_sum,
-  duration_min,
-  duration_max,
-  duration_mean,
-  duration_p50,
-  duration_p95,
-  duration_p99,
-  step_duration_count,
-  step_duration_sum,
-  step_duration_min,
-  step_duration_max,
-  step_duration_mean,
-  step_duration_p50,
-  step_duration_p95,
-  step_duration_p99,
-  latency_count,
-  latency_sum,
-  latency_min,
-  latency_max,
-  latency_mean,
-  latency_p50,
-  latency_p95,
-  latency_p99,
-  time_to_first_token_count,
-  time_to_first_token_sum,
-  time_to_first_token_min,
-  time_to_first_token_max,
-  time_to_first_token_mean,
-  time_to_first_token_p50,
-  time_to_first_token_p95,
-  time_to_first_token_p99,
-  input_tokens,
-  output_tokens,
-  cached_tokens,
-  reasoning_tokens,
-  cost_usd,
-  credits,
-  distinct_users
-FROM runlight.timeseries_rollup(interval_seconds = 900)
-COMMENT 'What happened in each quarter of an hour? [hash]';
-
-CREATE VIEW runlight.timeseries_1d
-SQL SECURITY INVOKER
-AS SELECT
-  workspace_id,
-  interval_seconds,
-  dimension,
-  series,
-  window_start,
-  events,
-  runs_started,
-  runs_completed,
-  runs_failed,
-  runs_cancelled,
-  runs_zombie,
-  steps_completed,
-  steps_failed,
-  steps_cancelled,
-  step_retries,
-  llm_calls,
-  llm_errors,
-  activities,
-  runs_ended,
-  success_rate,
-  events_per_second,
-  llm_error_rate,
-  duration_count,
-  duration_sum,
-  duration_min,
-  duration_max,
-  duration_mean,
-  duration_p50,
-  duration_p95,
-  duration_p99,
-  step_duration_count,
-  step_duration_sum,
-  step_duration_min,
-  step_duration_max,
-  step_duration_mean,
-  step_duration_p50,
-  step_duration_p95,
-  step_duration_p99,
-  latency_count,
-  latency_sum,
-  latency_min,
-  latency_max,
-  latency_mean,
-  latency_p50,
-  latency_p95,
-  latency_p99,
-  time_to_first_token_count,
-  time_to_first_token_sum,
-  time_to_first_token_min,
-  time_to_first_token_max,
-  time_to_first_token_mean,
-  time_to_first_token_p50,
-  time_to_first_token_p95,
-  time_to_first_token_p99,
-  input_tokens,
-  output_tokens,
-  cached_tokens,
-  reasoning_tokens,
-  cost_usd,
-  credits,
-  distinct_users
-FROM runlight.timeseries_rollup(interval_seconds = 86400)
-COMMENT 'What happened in each day? [hash]';
-
-CREATE VIEW runlight.timeseries_1h
-SQL SECURITY INVOKER
-AS SELECT
-  workspace_id,
-  interval_seconds,
-  dimension,
-  series,
-  window_start,
-  events,
-  runs_started,
-  runs_completed,
-  runs_failed,
-  runs_cancelled,
-  runs_zombie,
-  steps_completed,
-  steps_failed,
-  steps_cancelled,
-  step_retries,
-  llm_calls,
-  llm_errors,
-  activities,
-  runs_ended,
-  success_rate,
-  events_per_second,
-  llm_error_rate,
-  duration_count,
-  duration_sum,
-  duration_min,
-  duration_max,
-  duration_mean,
-  duration_p50,
-  duration_p95,
-  duration_p99,
-  step_duration_count,
-  step_duration_sum,
-  step_duration_min,
-  step_duration_max,
-  step_duration_mean,
-  step_duration_p50,
-  step_duration_p95,
-  step_duration_p99,
-  latency_count,
-  latency_sum,
-  latency_min,
-  latency_max,
-  latency_mean,
-  latency_p50,
-  latency_p95,
-  latency_p99,
-  time_to_first_token_count,
-  time_to_first_token_sum,
-  time_to_first_token_min,
-  time_to_first_token_max,
-  time_to_first_token_mean,
-  time_to_first_token_p50,
-  time_to_first_token_p95,
-  time_to_first_token_p99,
-  input_tokens,
-  output_tokens,
-  cached_tokens,
-  reasoning_tokens,
-  cost_usd,
-  credits,
-  distinct_users
-FROM runlight.timeseries_rollup(interval_seconds = 3600)
-COMMENT 'What happened in each hour? [hash]';
-
-CREATE VIEW runlight.timeseries_5m
-SQL SECURITY INVOKER
-AS SELECT
-  workspace_id,
-  interval_seconds,
-  dimension,
-  series,
-  window_start,
-  events,
-  runs_started,
-  runs_completed,
-  runs_failed,
-  runs_cancelled,
-  runs_zombie,
-  steps_completed,
-  steps_failed,
-  steps_cancelled,
-  step_retries,
-  llm_calls,
-  llm_errors,
-  activities,
-  runs_ended,
-  success_rate,
-  events_per_second,
-  llm_error_rate,
-  duration_count,
-  duration_sum,
-  duration_min,
-  duration_max,
-  duration_mean,
-  duration_p50,
-  duration_p95,
-  duration_p99,
-  step_duration_count,
-  step_duration_sum,
-  step_duration_min,
-  step_duration_max,
-  step_duration_mean,
-  step_duration_p50,
-  step_duration_p95,
-  step_duration_p99,
-  latency_count,
-  latency_sum,
-  latency_min,
-  latency_max,
-  latency_mean,
-  latency_p50,
-  latency_p95,
-  latency_p99,
-  time_to_first_token_count,
-  time_to_first_token_sum,
-  time_to_first_token_min,
-  time_to_first_token_max,
-  time_to_first_token_mean,
-  time_to_first_token_p50,
-  time_to_first_token_p95,
-  time_to_first_token_p99,
-  input_tokens,
-  output_tokens,
-  cached_tokens,
-  reasoning_tokens,
-  cost_usd,
-  credits,
-  distinct_users
-FROM runlight.timeseries_rollup(interval_seconds = 300)
-COMMENT 'What happened in each five minutes? [hash]';
+  value,
+  share
+FROM
+(
+  SELECT
+    workspace_id,
+    series,
+    rank() OVER (PARTITION BY t.workspace_id ORDER BY t.value DESC) AS place,
+    value,
+    if({by:String} = 'mean_duration', NULL, t.value / nullIf(sum(t.value) OVER (PARTITION BY t.workspace_id), 0)) AS share
+  FROM
+  (
+    SELECT
+      w.workspace_id AS workspace_id,
+      w.series AS series,
+      multiIf(
+        {by:String} = 'cost', toFloat64(sum(w.cost_usd)),
+        {by:String} = 'tokens', toFloat64(sum(w.input_tokens) + sum(w.output_tokens)),
+        {by:String} IN ('duration', 'mean_duration'),
+          ifNull(
+            sum(coalesce(measure(w.measures.name, w.measures.sum, 'duration'), measure(w.measures.name, w.measures.sum, 'step_duration'), measure(w.measures.name, w.measures.sum, 'latency')))
+            / if(
+              {by:String} = 'duration',
+              1,
+              sum(coalesce(measure(w.measures.name, w.measures.count, 'duration'), measure(w.measures.name, w.measures.count, 'step_duration'), measure(w.measures.name, w.measures.count, 'latency')))
+            ),
+            0
+          ),
+        {by:String} = 'errors', toFloat64(sum(w.errors)),
+        {by:String} = 'runs', toFloat64(sum(w.runs_completed + w.runs_failed + w.runs_cancelled + w.runs_zombie)),
+        {by:String} = 'calls', toFloat64(sum(w.llm_calls)),
+        {by:String} = 'events', toFloat64(sum(w.events)),
+        CAST(throwIf(1, 'by is cost, tokens, duration, mean_duration, errors, runs, calls or events'), 'Float64')
+      ) AS value
+    FROM runlight_data.series_windows AS w FINAL
+    PREWHERE w.dimension = {dimension:String} AND
+  w.interval_seconds IN (60, 300, 900, 3600)
+  AND w.window_start >= {since:DateTime('UTC')} AND w.window_start < {until:DateTime('UTC')}
+  -- Follows from the last line, and lets the index leave out most of the shorter windows.
+  AND (
+    w.interval_seconds = 3600
+    OR w.window_start < toStartOfHour({since:DateTime('UTC')}) + 3600
+    OR w.window_start >= toStartOfHour({until:DateTime('UTC')})
+  )
+  AND fills_span(w.window_start, w.interval_seconds, {since:DateTime('UTC')}, {until:DateTime('UTC')})
+    GROUP BY workspace_id, series
+  ) AS t
+)
+WHERE place <= {n:UInt32}
+COMMENT 'Which pipelines, models, users or other series cost most, take longest or fail most? [hash]';

@@ -18,14 +18,7 @@ import io.runlight.flink.config.JobConfiguration;
 import io.runlight.jobs.window.Interval;
 import io.runlight.sql.Migrator;
 import io.runlight.sql.Rendering;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -34,6 +27,15 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The whole job between a real Kafka and a real ClickHouse. */
 @UsesKafka
@@ -64,20 +66,22 @@ final class JobITCase {
                                 "metric_samples", (long) RUNS));
         assertThat(
                         clickHouse.query(
-                                "SELECT count(), uniqExact(payload) FROM runlight_data.dead_letters"))
+                                "SELECT count(), uniqExact(payload) FROM"
+                                    + " runlight_data.dead_letters"))
                 .isEqualTo(POISON + "\t" + POISON);
         assertThat(
                         clickHouse.rows(
-                                "SELECT status, count() FROM runlight_data.runs FINAL GROUP BY status"
-                                        + " ORDER BY status"))
+                                "SELECT status, count() FROM runlight_data.runs FINAL GROUP BY"
+                                    + " status ORDER BY status"))
                 .containsExactly(
                         "completed\t" + (RUNS - Traffic.failedRuns(RUNS)),
                         "failed\t" + Traffic.failedRuns(RUNS));
         assertThat(
                         clickHouse.rows(
                                 "SELECT sum(runs_completed), sum(runs_failed), sum(runs_started)"
-                                        + ", sum(duration_count), sum(events)"
-                                        + " FROM runlight_data.windows FINAL"
+                                        + ", sum(arraySum((n, c) -> if(n = 'duration', c, 0),"
+                                        + " `measures.name`, `measures.count`)), sum(events)"
+                                        + " FROM runlight_data.series_windows FINAL"
                                         + " WHERE dimension = 'workspace'"
                                         + " GROUP BY interval_seconds"))
                 .hasSize(Interval.values().length)
@@ -107,10 +111,12 @@ final class JobITCase {
         assertThat(
                         clickHouse.rows(
                                 """
-                        SELECT workspace_id, window_start, llm_calls, llm_errors, input_tokens,
-                          cost_usd, latency_count, distinct_users > 0
-                        FROM runlight_data.windows FINAL
-                        WHERE interval_seconds = 60 AND dimension = 'model' AND series = 'openai/o3' ORDER BY ALL"""))
+                                SELECT workspace_id, window_start, llm_calls, llm_errors, input_tokens,
+                                  cost_usd, `measures.count`[indexOf(`measures.name`, 'latency')],
+                                  distinct_users > 0
+                                FROM runlight_data.series_windows FINAL
+                                WHERE interval_seconds = 60 AND dimension = 'model' AND series = 'openai/o3' ORDER BY ALL\
+                                """))
                 .isNotEmpty()
                 .isEqualTo(
                         clickHouse.rows(
@@ -119,7 +125,8 @@ final class JobITCase {
                                   count(), countIf(error_type != ''), sum(input_tokens),
                                   sum(cost_usd), count(latency_ms), uniqExact(user_id) > 0
                                 FROM runlight_data.llm_calls WHERE model = 'o3'
-                                GROUP BY workspace_id, m ORDER BY ALL"""));
+                                GROUP BY workspace_id, m ORDER BY ALL\
+                                """));
     }
 
     @Test
@@ -207,7 +214,7 @@ final class JobITCase {
                         "metric_samples", "chunk_id",
                         "runs", "chunk_id, revision",
                         "step_runs", "chunk_id, revision",
-                        "windows", "version",
+                        "series_windows", "version",
                         "alerts", "chunk_id",
                         "dead_letters", "chunk_id");
         apart.forEach(

@@ -15,14 +15,7 @@ import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.run.RunTables;
 import io.runlight.jobs.window.LateEventTable;
 import io.runlight.jobs.window.WindowTable;
-import java.io.Serializable;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.TaskManagerOptions;
@@ -32,6 +25,15 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /** The whole topology between lists. */
 final class RunlightTopologyITCase {
@@ -92,7 +94,7 @@ final class RunlightTopologyITCase {
                         "branch.dead-letters.enabled", "false"));
         assertThat(RowSink.rows("landing", "activities")).hasSizeGreaterThanOrEqualTo(RUNS);
         assertThat(RowSink.rows("landing", "runs")).isEmpty();
-        assertThat(RowSink.rows("landing", "windows")).isEmpty();
+        assertThat(RowSink.rows("landing", "series_windows")).isEmpty();
         assertThat(RowSink.rows("landing", "alerts")).isEmpty();
         assertThat(RowSink.rows("landing", "dead_letters")).isEmpty();
     }
@@ -126,11 +128,16 @@ final class RunlightTopologyITCase {
                         List.of("run_id", "step", "attempt"),
                         List.of("revision")));
         content.put(
-                "windows",
+                "series_windows",
                 RowSink.newest(
                         job,
-                        "windows",
-                        List.of("workspace_id", "dimension", "series", "window_start"),
+                        "series_windows",
+                        List.of(
+                                "workspace_id",
+                                "interval_seconds",
+                                "dimension",
+                                "series",
+                                "window_start"),
                         List.of()));
         return content;
     }
