@@ -8,11 +8,9 @@ import io.runlight.jobs.history.HistoryOptions;
 import io.runlight.jobs.run.RunTrackerOptions;
 import io.runlight.jobs.window.DimensionOptions;
 import io.runlight.jobs.window.WindowOptions;
-
+import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
-
-import java.util.List;
 
 /** The options of the job, besides those of the connectors. */
 public final class JobOptions {

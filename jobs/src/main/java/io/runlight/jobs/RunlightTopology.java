@@ -23,7 +23,6 @@ import io.runlight.jobs.window.Window;
 import io.runlight.jobs.window.WindowConfig;
 import io.runlight.jobs.window.WindowOptions;
 import io.runlight.jobs.window.Windows;
-
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.ConfigOption;

@@ -18,16 +18,6 @@ import io.runlight.flink.config.JobConfiguration;
 import io.runlight.jobs.window.Interval;
 import io.runlight.sql.Migrator;
 import io.runlight.sql.Rendering;
-
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +26,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
 
 /** The whole job between a real Kafka and a real ClickHouse. */
 @UsesKafka
@@ -67,12 +65,12 @@ final class JobITCase {
         assertThat(
                         clickHouse.query(
                                 "SELECT count(), uniqExact(payload) FROM"
-                                    + " runlight_data.dead_letters"))
+                                        + " runlight_data.dead_letters"))
                 .isEqualTo(POISON + "\t" + POISON);
         assertThat(
                         clickHouse.rows(
                                 "SELECT status, count() FROM runlight_data.runs FINAL GROUP BY"
-                                    + " status ORDER BY status"))
+                                        + " status ORDER BY status"))
                 .containsExactly(
                         "completed\t" + (RUNS - Traffic.failedRuns(RUNS)),
                         "failed\t" + Traffic.failedRuns(RUNS));

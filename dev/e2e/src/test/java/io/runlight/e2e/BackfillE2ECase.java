@@ -7,11 +7,6 @@ import io.runlight.core.event.EventKind;
 import io.runlight.generators.scenario.Scenario;
 import io.runlight.generators.scenario.Scenarios;
 import io.runlight.local.RunlightCommand;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -20,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /**
  * Events that come after the allowed lateness are missing in windows until they are repaired, and

@@ -4,11 +4,9 @@ package io.runlight.jobs.window;
 import io.runlight.flink.config.ConfigurationException;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.config.OptionGroup;
-
+import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
-
-import java.util.List;
 
 /** The options that say by what windows are added up. */
 public final class DimensionOptions {
@@ -30,12 +28,12 @@ public final class DimensionOptions {
                             "event_kind")
                     .withDescription(
                             "By what windows are added up, separated by semicolons or commas:"
-                                + " workspace, environment, pipeline, step, step_type, provider,"
-                                + " model, user, error_category, event_kind, action, property, or"
-                                + " several of them joined with '+', for example"
-                                + " pipeline+environment. With '@15m' a dimension has windows of 15"
-                                + " minutes and longer only, which saves most of the work where"
-                                + " there are very many series.");
+                                    + " workspace, environment, pipeline, step, step_type, provider,"
+                                    + " model, user, error_category, event_kind, action, property, or"
+                                    + " several of them joined with '+', for example"
+                                    + " pipeline+environment. With '@15m' a dimension has windows of 15"
+                                    + " minutes and longer only, which saves most of the work where"
+                                    + " there are very many series.");
 
     public static final ConfigOption<List<String>> ACTIVITY_PROPERTIES =
             ConfigOptions.key("window.activity-properties")

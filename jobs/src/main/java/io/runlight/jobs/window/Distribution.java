@@ -2,7 +2,6 @@
 package io.runlight.jobs.window;
 
 import io.runlight.core.sketch.ValueSketch;
-
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -13,7 +13,6 @@ import io.runlight.core.event.StepEvent;
 import io.runlight.core.sketch.TextHash;
 import io.runlight.jobs.run.RunOutcome;
 import io.runlight.jobs.run.RunPhase;
-
 import java.util.Arrays;
 
 /** The labels of one event after the other, and the hashes of its user and its run. */

@@ -2,7 +2,6 @@
 package io.runlight.jobs.window;
 
 import io.runlight.flink.clickhouse.Getter;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,7 +4,6 @@ package io.runlight.jobs.window;
 import io.runlight.core.event.ActivityEvent;
 import io.runlight.core.event.Event;
 import io.runlight.jobs.run.RunOutcome;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

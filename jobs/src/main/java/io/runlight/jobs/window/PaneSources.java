@@ -3,7 +3,6 @@ package io.runlight.jobs.window;
 
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.jobs.run.RunOutcome;
-
 import java.util.function.Consumer;
 
 /** What panes are made of: events, and what became of runs. */

@@ -3,7 +3,6 @@ package io.runlight.jobs.window;
 
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.jobs.run.RunOutcome;
-
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;

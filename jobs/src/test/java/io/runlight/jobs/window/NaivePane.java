@@ -9,7 +9,6 @@ import io.runlight.core.event.RunStatus;
 import io.runlight.core.event.StepEvent;
 import io.runlight.jobs.run.RunOutcome;
 import io.runlight.jobs.run.RunPhase;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;

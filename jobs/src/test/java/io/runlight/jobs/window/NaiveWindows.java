@@ -11,7 +11,6 @@ import io.runlight.core.event.PipelineRunEvent;
 import io.runlight.core.event.RunStatus;
 import io.runlight.core.event.StepEvent;
 import io.runlight.jobs.run.RunOutcome;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

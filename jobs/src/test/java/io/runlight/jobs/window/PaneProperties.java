@@ -7,12 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.runlight.core.event.Event;
 import io.runlight.core.sketch.DistinctCounter;
 import io.runlight.jobs.run.RunOutcome;
-
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -21,6 +15,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 
 /** Panes of random events against a recount by plain Java. */
 final class PaneProperties {

@@ -14,7 +14,6 @@ import io.runlight.core.event.StepEvent;
 import io.runlight.core.event.StepType;
 import io.runlight.jobs.run.RunOutcome;
 import io.runlight.jobs.run.RunPhase;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

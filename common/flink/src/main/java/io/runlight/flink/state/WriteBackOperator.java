@@ -119,8 +119,8 @@ public abstract class WriteBackOperator<A, K, N, I, O, V> extends AbstractStream
 
     /**
      * Called when no input came for so long that event time would have passed the time that the
-     * value asked for, had it gone on. The value has no wish any more. It must not be cleared: event
-     * time stands where it stood, and what comes next may still be for it.
+     * value asked for, had it gone on. The value has no wish any more. It must not be cleared:
+     * event time stands where it stood, and what comes next may still be for it.
      *
      * @param time the event time that would be reached
      */
@@ -290,8 +290,7 @@ public abstract class WriteBackOperator<A, K, N, I, O, V> extends AbstractStream
     private void setAgain(List<Wish<A>> wishes) {
         for (Wish<A> wish : wishes) {
             selectInBackend(addressing.key(wish.address()));
-            timers.registerEventTimeTimer(
-                    addressing.namespace(wish.address()), wish.timestamp());
+            timers.registerEventTimeTimer(addressing.namespace(wish.address()), wish.timestamp());
         }
     }
 
