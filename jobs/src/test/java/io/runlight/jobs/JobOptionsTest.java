@@ -97,6 +97,21 @@ final class JobOptionsTest {
     }
 
     @Test
+    void aTimeZoneThatDaysCannotBeginInIsRefused() {
+        assertThatThrownBy(
+                        () ->
+                                WindowOptions.config(
+                                        of(Map.of("window.time-zones.acme", "Mars/Olympus"))))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("window.time-zones.acme")
+                .hasMessageContaining("Mars/Olympus")
+                .hasMessageContaining("IANA");
+        assertThatThrownBy(() -> WindowOptions.config(of(Map.of("window.time-zone", "+05:37"))))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("a multiple of 15 minutes");
+    }
+
+    @Test
     void aMisspeltOptionIsRefusedWithTheRightOne() {
         assertThatThrownBy(() -> of(Map.of("branch.window.enabled", "true")))
                 .isInstanceOf(ConfigurationException.class)
