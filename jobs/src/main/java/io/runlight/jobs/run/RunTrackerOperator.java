@@ -7,6 +7,7 @@ import io.runlight.flink.state.KeyedWriteBackOperator;
 import io.runlight.flink.state.WriteBackState;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,10 @@ public final class RunTrackerOperator
     private transient ListState<Long> newestEvents;
     private transient long newestEvent;
     private transient Set<String> dirtyKeys;
+
+    /** Keys of which nothing but a live row waits, the longest waiting first. */
+    private transient Set<String> liveRowKeys;
+
     private transient Set<String> unreportedKeys;
 
     /** Events since the last tick. */
@@ -94,6 +99,7 @@ public final class RunTrackerOperator
         super.open();
         sink = new SideOutputs();
         dirtyKeys = new LinkedHashSet<>();
+        liveRowKeys = new LinkedHashSet<>();
         unreportedKeys = new LinkedHashSet<>();
         flushing = new ArrayList<>();
         register(getMetricGroup(), tracker.counts());
@@ -192,6 +198,11 @@ public final class RunTrackerOperator
         return tracker.counts().openRuns;
     }
 
+    /** How often a run was read from the state backend. */
+    long stateReads() {
+        return loads();
+    }
+
     /** Sends what runs count for, and takes back what they no longer count for. */
     private void sendOutcomes(WriteBackState<String, RunState> state) {
         if (unreportedKeys.isEmpty()) {
@@ -211,28 +222,37 @@ public final class RunTrackerOperator
     /**
      * Sends the rows of changed runs. Rows of what ended go at once, live rows of open runs as far
      * as the limit goes, the longest waiting first: under load they come less often instead of
-     * slowing everything down.
+     * slowing everything down. A run whose live row waits is not looked at again before its turn,
+     * because there may be very many, in the state backend.
      */
     private void sendRows(WriteBackState<String, RunState> state, int liveRows) {
         flushing.addAll(dirtyKeys);
         dirtyKeys.clear();
-        int left = liveRows;
         for (String key : flushing) {
             state.select(key);
             RunState run = state.get();
-            if (run == null || !run.isDirty()) {
-                continue;
-            }
-            if (tracker.flushEnded(run, sink)) {
-                if (left-- > 0) {
-                    tracker.flush(run, sink);
-                } else {
-                    dirtyKeys.add(key);
+            if (run != null && run.isDirty()) {
+                if (tracker.flushEnded(run, sink)) {
+                    liveRowKeys.add(key);
                 }
+                state.changed();
             }
-            state.changed();
         }
         flushing.clear();
+        sendLiveRows(state, liveRows);
+    }
+
+    private void sendLiveRows(WriteBackState<String, RunState> state, int most) {
+        Iterator<String> waiting = liveRowKeys.iterator();
+        for (int looked = 0; looked < most && waiting.hasNext(); looked++) {
+            state.select(waiting.next());
+            waiting.remove();
+            RunState run = state.get();
+            if (run != null && run.isDirty()) {
+                tracker.flush(run, sink);
+                state.changed();
+            }
+        }
     }
 
     private static void register(MetricGroup group, TrackerCounts counts) {

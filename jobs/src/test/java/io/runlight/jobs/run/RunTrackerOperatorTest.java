@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.runlight.core.alert.Alert;
 import io.runlight.core.alert.AlertStatus;
 import io.runlight.core.event.Event;
+import io.runlight.core.event.PipelineRunEvent;
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.flink.type.EventTypes;
 import java.time.Duration;
@@ -90,6 +91,31 @@ class RunTrackerOperatorTest {
             assertThat(harness.all(RunTags.LIVE_RUNS)).hasSize(1);
             harness.setProcessingTime(5000);
             assertThat(harness.all(RunTags.RUNS)).hasSize(1);
+        }
+    }
+
+    @Test
+    void runsWhoseLiveRowWaitsAreNotReadUntilItIsTheirTurn() throws Exception {
+        try (Harness harness = new Harness(1, null)) {
+            harness.setProcessingTime(0);
+            for (int run = 0; run < 1_000; run++) {
+                harness.take(startedRun("run-" + run, 10));
+            }
+            harness.setProcessingTime(500);
+            long reads = harness.stateReads();
+            int rows = harness.all(RunTags.LIVE_RUNS).size();
+            assertThat(rows).isBetween(1, 200);
+
+            harness.setProcessingTime(1_000);
+            harness.prepareSnapshotPreBarrier(1);
+            assertThat(harness.all(RunTags.LIVE_RUNS)).hasSize(rows + 100);
+            assertThat(harness.stateReads() - reads).isLessThan(110);
+
+            harness.getOneInputOperator().finish();
+            assertThat(harness.all(RunTags.LIVE_RUNS))
+                    .extracting(row -> row.run().runId())
+                    .hasSize(1_000)
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -371,6 +397,33 @@ class RunTrackerOperatorTest {
         }
     }
 
+    /** The start of a run of its own. */
+    private static Event startedRun(String runId, long second) {
+        PipelineRunEvent event = started(second);
+        return new PipelineRunEvent(
+                runId + "-started",
+                event.eventTimeMillis(),
+                event.workspaceId(),
+                event.environment(),
+                event.pipeline(),
+                runId,
+                event.status(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of());
+    }
+
     /** The operator as the topology wires it. */
     private static final class Harness
             extends KeyedOneInputStreamOperatorTestHarness<String, SourcedEvent, SourcedEvent> {
@@ -420,6 +473,10 @@ class RunTrackerOperatorTest {
 
         long openRuns() {
             return tracking.openRuns();
+        }
+
+        long stateReads() {
+            return tracking.stateReads();
         }
     }
 

@@ -165,7 +165,7 @@ public abstract class WriteBackOperator<A, K, N, I, O, V> extends AbstractStream
     }
 
     /** How many values were looked up in the state backend. */
-    final long loads() {
+    protected final long loads() {
         return state.loads();
     }
 
