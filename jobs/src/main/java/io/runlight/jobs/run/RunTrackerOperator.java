@@ -32,7 +32,7 @@ public final class RunTrackerOperator
     private static final long serialVersionUID = 1L;
 
     /** Live rows may be so many times fewer than events, however many runs are busy. */
-    private static final int EVENTS_PER_LIVE_ROW = 10;
+    private static final int EVENTS_PER_LIVE_ROW = 50;
 
     private final RunTrackerSettings settings;
     private final int liveRowsPerFlush;

@@ -123,7 +123,7 @@ public final class RunTrackerOptions {
                     .defaultValue(500)
                     .withDescription(
                             "Live rows of open runs that each tracker sends per flush, or one for"
-                                    + " ten events if that is more; the others wait for the next"
+                                    + " fifty events if that is more; the others wait for the next"
                                     + " flush, so that thousands of busy runs are shown less often"
                                     + " instead of slowing the job.");
 

@@ -19,7 +19,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * to the late events.
  *
  * <p>Parts leave before every watermark and every checkpoint barrier, besides when there are many
- * or they are old, so that no state holds them. What it keeps is the event time, one number.
+ * or they are old, so that no state holds them. Parts of more than a minute wait for the barrier or
+ * for the watermark that ends them. What it keeps is the event time, one number.
  */
 final class LocalPaneOperator<T, C> extends AbstractStreamOperator<Part<C>>
         implements OneInputStreamOperator<T, Part<C>> {
@@ -72,13 +73,13 @@ final class LocalPaneOperator<T, C> extends AbstractStreamOperator<Part<C>>
         }
         bundle.add(element.getValue());
         if (++elements >= config.bundleElements()) {
-            flush();
+            flushUrgent(eventTime.millis());
         }
     }
 
     @Override
     public void processWatermark(Watermark mark) throws Exception {
-        flush();
+        flushUrgent(mark.getTimestamp());
         eventTime.advance(mark.getTimestamp());
         super.processWatermark(mark);
     }
@@ -108,6 +109,11 @@ final class LocalPaneOperator<T, C> extends AbstractStreamOperator<Part<C>>
         bundle.drain(part -> output.collect(reused.replace(part)));
     }
 
+    private void flushUrgent(long watermark) {
+        elements = 0;
+        bundle.drainUrgent(part -> output.collect(reused.replace(part)), watermark);
+    }
+
     private void scheduleFlush() {
         long next =
                 getProcessingTimeService().getCurrentProcessingTime()
@@ -116,7 +122,7 @@ final class LocalPaneOperator<T, C> extends AbstractStreamOperator<Part<C>>
                 .registerTimer(
                         next,
                         time -> {
-                            flush();
+                            flushUrgent(eventTime.millis());
                             scheduleFlush();
                         });
     }

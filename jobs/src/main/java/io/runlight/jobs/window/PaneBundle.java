@@ -23,11 +23,16 @@ final class PaneBundle {
     /** With so many ways and series they are forgotten, because they may never come again. */
     private static final int MOST_KNOWN = 100_000;
 
+    private static final int MOST_WAITING = 50_000;
+
     private final SeriesTable series = new SeriesTable();
     private final List<RouteTable> tables = new ArrayList<>();
     private final List<String> properties;
     private final EventLabels labels = new EventLabels();
     private final List<Pane> found = new ArrayList<>();
+
+    /** No part of more than a minute ends before this. */
+    private long firstLongerEnd = Long.MAX_VALUE;
 
     PaneBundle(Dimensions dimensions) {
         properties = dimensions.properties();
@@ -77,18 +82,35 @@ final class PaneBundle {
             table.drain();
             known += table.size();
         }
-        series.drain(to);
+        series.drainMinutes(to);
+        series.drainLonger(to);
+        firstLongerEnd = Long.MAX_VALUE;
         if (known > MOST_KNOWN) {
             tables.forEach(RouteTable::clear);
             series.clear();
         }
     }
 
+    /** Hands over the parts that must not wait, see {@link PartBundle#drainUrgent}. */
+    void drainUrgent(Consumer<Part<Pane>> to, long eventTime) {
+        if (eventTime >= firstLongerEnd || series.waiting() > MOST_WAITING) {
+            drain(to);
+            return;
+        }
+        tables.forEach(RouteTable::drain);
+        series.drainMinutes(to);
+    }
+
     private void find(RouteTable table, long millis) {
         Route route = table.find(labels);
         if (!route.leadsNowhere()) {
             found.add(route.at(millis));
+            firstLongerEnd = Math.min(firstLongerEnd, endOfQuarter(millis));
         }
+    }
+
+    private static long endOfQuarter(long millis) {
+        return Interval.QUARTER_HOUR.startOf(millis) + Interval.QUARTER_HOUR.millis();
     }
 
     private void findProperties(RouteTable table, ActivityEvent activity) {

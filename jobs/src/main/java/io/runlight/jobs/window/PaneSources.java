@@ -34,6 +34,11 @@ final class PaneSources {
                 public void drain(Consumer<Part<Pane>> to) {
                     panes.drain(to);
                 }
+
+                @Override
+                public void drainUrgent(Consumer<Part<Pane>> to, long eventTime) {
+                    panes.drainUrgent(to, eventTime);
+                }
             };
         }
 
@@ -66,6 +71,11 @@ final class PaneSources {
                 @Override
                 public void drain(Consumer<Part<Pane>> to) {
                     panes.drain(to);
+                }
+
+                @Override
+                public void drainUrgent(Consumer<Part<Pane>> to, long eventTime) {
+                    panes.drainUrgent(to, eventTime);
                 }
             };
         }

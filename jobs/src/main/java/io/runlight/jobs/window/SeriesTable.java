@@ -11,9 +11,11 @@ import java.util.function.Consumer;
 final class SeriesTable {
 
     private final Map<SeriesKey, SeriesParts> series = new HashMap<>();
-    private final List<SeriesParts> touched = new ArrayList<>();
+    private final List<SeriesParts> minutes = new ArrayList<>();
+    private final List<SeriesParts> longer = new ArrayList<>();
 
     SeriesParts get(SeriesKey key, Interval base) {
+        List<SeriesParts> touched = base == Interval.MINUTE ? minutes : longer;
         return series.computeIfAbsent(key, k -> new SeriesParts(k, base, touched));
     }
 
@@ -21,8 +23,22 @@ final class SeriesTable {
         return series.size();
     }
 
-    /** Hands the parts over and forgets them. */
-    void drain(Consumer<Part<Pane>> to) {
+    /** Hands the parts of minutes over and forgets them. */
+    void drainMinutes(Consumer<Part<Pane>> to) {
+        drain(minutes, to);
+    }
+
+    /** Hands the other parts over and forgets them. */
+    void drainLonger(Consumer<Part<Pane>> to) {
+        drain(longer, to);
+    }
+
+    /** How many series have parts of more than a minute. */
+    int waiting() {
+        return longer.size();
+    }
+
+    private static void drain(List<SeriesParts> touched, Consumer<Part<Pane>> to) {
         for (SeriesParts one : touched) {
             one.drain(to);
         }

@@ -41,13 +41,13 @@ public final class WindowOptions {
     public static final ConfigOption<Duration> FLUSH_INTERVAL =
             ConfigOptions.key("window.flush-interval")
                     .durationType()
-                    .defaultValue(Duration.ofMillis(200))
+                    .defaultValue(Duration.ofMillis(400))
                     .withDescription("How often changed windows go to the sink.");
 
     public static final ConfigOption<Integer> ROWS_PER_FLUSH =
             ConfigOptions.key("window.rows-per-flush")
                     .intType()
-                    .defaultValue(2_000)
+                    .defaultValue(500)
                     .withDescription(
                             "How many rows of changed windows each subtask writes per flush, minutes"
                                     + " first; the others wait for the next one. Windows that have"

@@ -34,15 +34,12 @@ final class UpsertSink<T> implements Sink<T> {
     public SinkWriter<T> createWriter(WriterInitContext context) throws IOException {
         ClickHouseClient client = new ClickHouseClient(connection);
         CommitterMetrics metrics = new CommitterMetrics(context.metricGroup());
-        UpsertWriter<T> writer =
-                new UpsertWriter<>(
-                        table,
-                        key,
-                        settings,
-                        new Versions(new WriterEpochs(client, name, settings)),
-                        new UpsertInserts(name, client, settings, metrics),
-                        context.getProcessingTimeService());
-        writer.start();
-        return writer;
+        return new UpsertWriter<>(
+                table,
+                key,
+                settings,
+                new Versions(new WriterEpochs(client, name, settings)),
+                new UpsertInserts(name, client, settings, metrics),
+                context.getProcessingTimeService());
     }
 }

@@ -10,7 +10,8 @@ import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 
 /**
- * Keeps the newest row of each key and sends them at every interval and every checkpoint.
+ * Keeps the newest row of each key and sends them soon, at most once per interval besides
+ * checkpoints.
  *
  * <p>While ClickHouse is slow the rows of later flushes stay here and merge, so that the input runs
  * on; only when too many keys have gathered does the writer wait.
@@ -19,6 +20,9 @@ final class UpsertWriter<T> implements SinkWriter<T> {
 
     /** The column that decides which of two rows of a key is newer. */
     static final String VERSION_COLUMN = "version";
+
+    /** Rows of one tick that come over the network may come in several buffers. */
+    private static final long LINGER_MILLIS = 20;
 
     private final Table<T> table;
     private final List<String> columns;
@@ -29,6 +33,8 @@ final class UpsertWriter<T> implements SinkWriter<T> {
     private final ProcessingTimeService time;
     private final Map<Object, T> newest = new LinkedHashMap<>();
     private long oldestMillis;
+    private long sentMillis;
+    private boolean timerIsSet;
     private boolean closed;
 
     UpsertWriter(
@@ -49,18 +55,27 @@ final class UpsertWriter<T> implements SinkWriter<T> {
         this.columns = List.copyOf(names);
     }
 
-    /** Begins to flush at every interval. */
-    void start() {
-        time.registerTimer(
-                time.getCurrentProcessingTime() + settings.flushInterval().toMillis(),
-                now -> {
-                    if (!closed) {
-                        if (inserts.hasRoom()) {
-                            send();
-                        }
-                        start();
-                    }
-                });
+    /**
+     * Sends soon: rows mostly come many at a time, at a tick of the operator before, and another
+     * period after that would only make them older. Inserts still keep the interval between them.
+     */
+    private void sendSoon() {
+        long now = time.getCurrentProcessingTime();
+        long next = Math.max(now + LINGER_MILLIS, sentMillis + settings.flushInterval().toMillis());
+        timerIsSet = true;
+        time.registerTimer(next, reached -> sendWhenThereIsRoom());
+    }
+
+    private void sendWhenThereIsRoom() throws IOException, InterruptedException {
+        timerIsSet = false;
+        if (closed || newest.isEmpty()) {
+            return;
+        }
+        if (inserts.hasRoom()) {
+            send();
+        } else {
+            sendSoon();
+        }
     }
 
     @Override
@@ -71,6 +86,8 @@ final class UpsertWriter<T> implements SinkWriter<T> {
         newest.put(key.apply(row), row);
         if (newest.size() >= settings.chunkRows()) {
             send();
+        } else if (!timerIsSet) {
+            sendSoon();
         }
     }
 
@@ -90,6 +107,7 @@ final class UpsertWriter<T> implements SinkWriter<T> {
         if (newest.isEmpty()) {
             return;
         }
+        sentMillis = time.getCurrentProcessingTime();
         long version = versions.next();
         RowFrames frames = new RowFrames();
         for (T row : newest.values()) {

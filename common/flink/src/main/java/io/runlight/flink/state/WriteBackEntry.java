@@ -16,6 +16,9 @@ final class WriteBackEntry<K, V> {
     /** The backend holds bytes for this key, so that removing the entry must remove them too. */
     boolean stored;
 
+    /** It was selected again since it came or since it was last spared. */
+    boolean used;
+
     /** When the one timer of this key is going to fire. */
     long timer = NEVER;
 

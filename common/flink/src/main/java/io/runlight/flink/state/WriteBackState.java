@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Keyed state whose hot values live as objects on the heap and reach the state backend only at a
@@ -38,9 +37,12 @@ public final class WriteBackState<K, V> {
     private final WriteBackCodec<V> codec;
     private final int hotLimit;
 
-    /** In order of access, the coldest first. */
-    private final LinkedHashMap<K, WriteBackEntry<K, V>> hot =
-            new LinkedHashMap<>(1024, 0.75f, true);
+    /**
+     * In order of arrival. What was used since it came, or since it was last looked at, gets a
+     * second chance: moving an entry at every access instead would touch its neighbours' memory,
+     * too.
+     */
+    private final LinkedHashMap<K, WriteBackEntry<K, V>> hot = new LinkedHashMap<>(1024);
 
     private WriteBackEntry<K, V> current;
     private int dirty;
@@ -67,8 +69,10 @@ public final class WriteBackState<K, V> {
             entry = load(key);
             hot.put(key, entry);
             if (hot.size() > hotLimit) {
-                evictColdest();
+                evictCold();
             }
+        } else {
+            entry.used = true;
         }
         forgetIfEmpty();
         current = entry;
@@ -229,10 +233,13 @@ public final class WriteBackState<K, V> {
         }
     }
 
-    private void evictColdest() {
-        Iterator<Map.Entry<K, WriteBackEntry<K, V>>> coldest = hot.entrySet().iterator();
-        WriteBackEntry<K, V> entry = coldest.next().getValue();
-        coldest.remove();
+    private void evictCold() {
+        WriteBackEntry<K, V> entry = takeOldest();
+        while (entry.used) {
+            entry.used = false;
+            hot.put(entry.key, entry);
+            entry = takeOldest();
+        }
         evictions++;
         try {
             write(entry);
@@ -242,6 +249,13 @@ public final class WriteBackState<K, V> {
         if (entry == current) {
             current = null;
         }
+    }
+
+    private WriteBackEntry<K, V> takeOldest() {
+        Iterator<WriteBackEntry<K, V>> oldest = hot.values().iterator();
+        WriteBackEntry<K, V> entry = oldest.next();
+        oldest.remove();
+        return entry;
     }
 
     /** Keys without a value take no room once another key is selected. */
