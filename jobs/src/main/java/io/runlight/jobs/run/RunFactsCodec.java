@@ -11,10 +11,10 @@ import java.io.IOException;
 /** The part of the state's binary form that is a run; the version is that of the state. */
 final class RunFactsCodec {
 
-    private static final int LATE_BORN = 1;
-    private static final int ESTABLISHED = 2;
-    private static final int ZOMBIE = 4;
-    private static final int DIRTY = 8;
+    static final int LATE_BORN = 1;
+    static final int ESTABLISHED = 2;
+    static final int ZOMBIE = 4;
+    static final int DIRTY = 8;
 
     private RunFactsCodec() {}
 
@@ -26,46 +26,45 @@ final class RunFactsCodec {
                         | (run.established ? ESTABLISHED : 0)
                         | (run.zombie ? ZOMBIE : 0)
                         | (run.dirty ? DIRTY : 0));
-        writeTexts(run.texts, output);
-        output.integer(run.startedAt);
-        output.integer(run.scheduledAt);
+        output.integer(run.firstLifeAt);
+        RunTimes times = RunTimes.of(run);
+        writeTexts(run.texts, times, output);
+        times.write(run.startedAt, output);
+        times.write(run.scheduledAt, output);
         output.integer(run.attempt);
         output.integer(run.plannedSteps);
         output.integer(run.reportedRetries);
-        writeEnds(run.ends, output);
-        RunStepsCodec.write(run.steps, output);
+        writeEnds(run.ends, times, output);
+        RunStepsCodec.write(run.steps, times, output);
         writeSums(run.calls, output);
         output.integer(run.failedCalls);
         output.integer(run.cachedTokens);
         output.integer(run.reasoningTokens);
-        output.integer(run.peaks.memoryBytes);
-        output.real(run.peaks.cpu);
-        output.real(run.peaks.gpu);
+        writePeaks(run.peaks, output);
         output.integer(run.events);
         output.integer(run.duplicates);
-        output.integer(run.firstLifeAt);
-        output.integer(run.lastLifeAt);
+        times.write(run.lastLifeAt, output);
         output.text(run.lastLifeId);
-        output.integer(run.heardAt);
-        SentOutcomeCodec.write(run.sentStart, run, output);
-        SentOutcomeCodec.write(run.sentEnd, run, output);
-        output.integer(run.revision);
+        times.write(run.heardAt, output);
+        SentOutcomeCodec.write(run.sentStart, run, times, output);
+        SentOutcomeCodec.write(run.sentEnd, run, times, output);
+        times.write(run.revision, output);
         output.integer(run.alerts.size());
         for (AlertMemory memory : run.alerts) {
             output.code(memory.ruleCode());
-            output.integer(memory.revision());
+            times.write(memory.revision(), output);
             output.code(memory.open() ? 1 : 0);
-            output.integer(memory.openedAtMillis());
+            times.write(memory.openedAtMillis(), output);
             output.integer(memory.digest());
         }
-        output.integer(run.alertsDueAt);
-        output.integer(run.alertsKnownAt);
-        output.integer(run.silentAfter);
-        output.integer(run.revivedAt);
+        times.write(run.alertsDueAt, output);
+        times.write(run.alertsKnownAt, output);
+        times.write(run.silentAfter, output);
+        times.write(run.revivedAt, output);
         output.text(run.revivedBy);
     }
 
-    static RunFacts read(BinaryInput input, int version) throws IOException {
+    static RunFacts read(BinaryInput input) throws IOException {
         String workspaceId = input.text();
         String runId = input.text();
         int flags = input.code();
@@ -73,55 +72,54 @@ final class RunFactsCodec {
         run.established = (flags & ESTABLISHED) != 0;
         run.zombie = (flags & ZOMBIE) != 0;
         run.dirty = (flags & DIRTY) != 0;
-        readTexts(run.texts, input);
-        run.startedAt = input.integer();
-        run.scheduledAt = input.integer();
+        run.firstLifeAt = input.integer();
+        RunTimes times = RunTimes.of(run);
+        readTexts(run.texts, times, input);
+        run.startedAt = times.read(input);
+        run.scheduledAt = times.read(input);
         run.attempt = (int) input.integer();
         run.plannedSteps = (int) input.integer();
         run.reportedRetries = (int) input.integer();
-        run.ends = readEnds(input);
-        run.steps = RunStepsCodec.read(input);
+        run.ends = readEnds(times, input);
+        run.steps = RunStepsCodec.read(times, input);
         run.calls = readSums(input);
         run.failedCalls = input.integer();
         run.cachedTokens = input.integer();
         run.reasoningTokens = input.integer();
-        run.peaks.memoryBytes = input.integer();
-        run.peaks.cpu = input.real();
-        run.peaks.gpu = version == 1 ? 0 : input.real();
+        readPeaks(run.peaks, input);
         run.events = input.integer();
         run.duplicates = input.integer();
-        run.firstLifeAt = input.integer();
-        run.lastLifeAt = input.integer();
+        run.lastLifeAt = times.read(input);
         run.lastLifeId = input.text();
-        run.heardAt = input.integer();
-        run.sentStart = readOutcome(run, input, version);
-        run.sentEnd = readOutcome(run, input, version);
-        run.revision = input.integer();
+        run.heardAt = times.read(input);
+        run.sentStart = SentOutcomeCodec.read(run, times, input);
+        run.sentEnd = SentOutcomeCodec.read(run, times, input);
+        run.revision = times.read(input);
         long alerts = input.integer();
         for (long i = 0; i < alerts; i++) {
             run.alerts.add(
                     new AlertMemory(
                             input.code(),
-                            input.integer(),
+                            times.read(input),
                             input.code() != 0,
-                            input.integer(),
+                            times.read(input),
                             input.integer()));
         }
-        run.alertsDueAt = input.integer();
-        run.alertsKnownAt = input.integer();
-        run.silentAfter = input.integer();
-        run.revivedAt = input.integer();
+        run.alertsDueAt = times.read(input);
+        run.alertsKnownAt = times.read(input);
+        run.silentAfter = times.read(input);
+        run.revivedAt = times.read(input);
         run.revivedBy = input.text();
         return run;
     }
 
-    static void writeEnd(End end, BinaryOutput output) throws IOException {
+    static void writeEnd(End end, RunTimes times, BinaryOutput output) throws IOException {
         if (end == null) {
             output.code(0);
             return;
         }
         output.code(end.status().code());
-        output.integer(end.atMillis());
+        times.write(end.atMillis(), output);
         output.text(end.eventId());
         output.integer(end.durationMillis());
         output.text(end.errorType());
@@ -129,12 +127,12 @@ final class RunFactsCodec {
         output.text(end.failedStep());
     }
 
-    static End readEnd(BinaryInput input) throws IOException {
+    static End readEnd(RunTimes times, BinaryInput input) throws IOException {
         int status = input.code();
         if (status == 0) {
             return null;
         }
-        long atMillis = input.integer();
+        long atMillis = times.read(input);
         String eventId = input.text();
         return new End(
                 atMillis,
@@ -162,21 +160,29 @@ final class RunFactsCodec {
         return sums;
     }
 
-    private static void writeTexts(RunTexts texts, BinaryOutput output) throws IOException {
+    private static void writeTexts(RunTexts texts, RunTimes times, BinaryOutput output)
+            throws IOException {
         for (EarliestText text : texts.all()) {
             output.text(text.text());
-            output.integer(text.since());
+            if (!text.text().isEmpty()) {
+                times.write(text.since(), output);
+            }
         }
     }
 
-    private static void readTexts(RunTexts texts, BinaryInput input) throws IOException {
+    private static void readTexts(RunTexts texts, RunTimes times, BinaryInput input)
+            throws IOException {
         for (EarliestText text : texts.all()) {
-            text.restore(input.text(), input.integer());
+            String said = input.text();
+            if (!said.isEmpty()) {
+                text.restore(said, times.read(input));
+            }
         }
     }
 
-    private static void writeEnds(RunEnds ends, BinaryOutput output) throws IOException {
-        writeEnd(ends.first, output);
+    private static void writeEnds(RunEnds ends, RunTimes times, BinaryOutput output)
+            throws IOException {
+        writeEnd(ends.first, times, output);
         if (ends.first == null) {
             return;
         }
@@ -186,14 +192,14 @@ final class RunFactsCodec {
         output.integer(ends.named.size());
         for (EndClaim claim : ends.named) {
             output.code(claim.status().code());
-            output.integer(claim.atMillis());
+            times.write(claim.atMillis(), output);
             output.text(claim.eventId());
         }
     }
 
-    private static RunEnds readEnds(BinaryInput input) throws IOException {
+    private static RunEnds readEnds(RunTimes times, BinaryInput input) throws IOException {
         RunEnds ends = new RunEnds();
-        ends.first = readEnd(input);
+        ends.first = readEnd(times, input);
         if (ends.first == null) {
             return ends;
         }
@@ -203,15 +209,26 @@ final class RunFactsCodec {
         long named = input.integer();
         for (long i = 0; i < named; i++) {
             RunStatus status = RunStatus.ofCode(input.code());
-            ends.named.add(new EndClaim(input.integer(), input.text(), status));
+            ends.named.add(new EndClaim(times.read(input), input.text(), status));
         }
         return ends;
     }
 
-    private static RunOutcome readOutcome(RunFacts run, BinaryInput input, int version)
-            throws IOException {
-        return version == 1
-                ? SentOutcomeCodec.readFirstVersion(run, input)
-                : SentOutcomeCodec.read(run, input);
+    private static void writePeaks(ResourcePeaks peaks, BinaryOutput output) throws IOException {
+        boolean any = peaks.memoryBytes > 0 || peaks.cpu > 0 || peaks.gpu > 0;
+        output.code(any ? 1 : 0);
+        if (any) {
+            output.integer(peaks.memoryBytes);
+            output.real(peaks.cpu);
+            output.real(peaks.gpu);
+        }
+    }
+
+    private static void readPeaks(ResourcePeaks peaks, BinaryInput input) throws IOException {
+        if (input.code() != 0) {
+            peaks.memoryBytes = input.integer();
+            peaks.cpu = input.real();
+            peaks.gpu = input.real();
+        }
     }
 }

@@ -41,7 +41,7 @@ public final class RunStateCodec implements StateCodec<RunState> {
         state.seen = SeenIds.read(in);
         state.touchedAt = input.integer();
         if (input.code() == RUN) {
-            state.run = RunFactsCodec.read(input, version);
+            state.run = version == 1 ? FirstRunFactsReader.read(input) : RunFactsCodec.read(input);
         }
         return state;
     }

@@ -83,8 +83,8 @@ public final class RunTrackerOptions {
                     .defaultValues(names(DEFAULTS.resources().cpu()))
                     .withDescription(
                             "Metrics whose samples, where they name a run, count for its peak CPU"
-                                    + " in cores; a utilization of 1 counts as one core. The values of a name that ends in %, or whose unit"
-                                    + " is %, are percents.");
+                                    + " in cores; a utilization of 1 counts as one core. The values"
+                                    + " of a name that ends in %, or whose unit is %, are percents.");
 
     /** Metrics of GPU. */
     public static final ConfigOption<List<String>> GPU_METRICS =

@@ -18,7 +18,8 @@ final class SentOutcomeCodec {
 
     private SentOutcomeCodec() {}
 
-    static void write(RunOutcome outcome, RunFacts run, BinaryOutput output) throws IOException {
+    static void write(RunOutcome outcome, RunFacts run, RunTimes times, BinaryOutput output)
+            throws IOException {
         if (outcome == null) {
             output.code(NONE);
             return;
@@ -36,7 +37,7 @@ final class SentOutcomeCodec {
             output.text(outcome.userId());
         }
         output.integer(outcome.attempt());
-        output.integer(outcome.atMillis());
+        times.write(outcome.atMillis(), output);
         if (outcome.isStart()) {
             return;
         }
@@ -50,7 +51,7 @@ final class SentOutcomeCodec {
         output.optionalDouble(outcome.peakGpu());
     }
 
-    static RunOutcome read(RunFacts run, BinaryInput input) throws IOException {
+    static RunOutcome read(RunFacts run, RunTimes times, BinaryInput input) throws IOException {
         int code = input.code();
         if (code == NONE) {
             return null;
@@ -63,7 +64,7 @@ final class SentOutcomeCodec {
                 (same & SAME_ENVIRONMENT) == 0 ? input.text() : texts.environment.text();
         String userId = (same & SAME_USER) == 0 ? input.text() : texts.userId.text();
         int attempt = (int) input.integer();
-        long atMillis = input.integer();
+        long atMillis = times.read(input);
         boolean start = phase == RunPhase.RUNNING;
         return new RunOutcome(
                 run.workspaceId,
