@@ -5,6 +5,7 @@ import io.runlight.flink.config.OptionGroup;
 import io.runlight.flink.config.OptionRegistry;
 import io.runlight.jobs.backfill.BackfillOptions;
 import io.runlight.jobs.history.HistoryOptions;
+import io.runlight.jobs.metric.MetricOptions;
 import io.runlight.jobs.run.RunTrackerOptions;
 import io.runlight.jobs.window.DimensionOptions;
 import io.runlight.jobs.window.WindowOptions;
@@ -47,6 +48,9 @@ public final class JobOptions {
 
     public static final ConfigOption<Boolean> BRANCH_WINDOWS = branch("windows", "Add up windows.");
 
+    public static final ConfigOption<Boolean> BRANCH_METRICS =
+            branch("metrics", "Add up windows of metric series.");
+
     public static final ConfigOption<Boolean> BRANCH_ALERTS =
             branch("alerts", "Write alerts to their topic and table; needs the branch runs.");
 
@@ -66,12 +70,14 @@ public final class JobOptions {
                                     BRANCH_RUNS,
                                     BRANCH_LANDING,
                                     BRANCH_WINDOWS,
+                                    BRANCH_METRICS,
                                     BRANCH_ALERTS,
                                     BRANCH_DEAD_LETTERS)),
                     RunTrackerOptions.GROUP,
                     HistoryOptions.GROUP,
                     WindowOptions.GROUP,
                     DimensionOptions.GROUP,
+                    MetricOptions.GROUP,
                     BackfillOptions.GROUP);
 
     private JobOptions() {}

@@ -26,6 +26,7 @@ import io.runlight.jobs.decode.Decoded;
 import io.runlight.jobs.decode.EventDeserializer;
 import io.runlight.jobs.landing.DeadLetterTable;
 import io.runlight.jobs.landing.RawTables;
+import io.runlight.jobs.metric.MetricWindowTable;
 import io.runlight.jobs.run.LiveRunRow;
 import io.runlight.jobs.run.RunTables;
 import io.runlight.jobs.window.LateEventTable;
@@ -79,6 +80,7 @@ final class RealIo {
                                 settings.withFlushInterval(
                                         settings.flushInterval().dividedBy(LOOKS_PER_FLUSH)))),
                 windows(upsert(WindowTable.TABLE, Window::key)),
+                windows(upsert(MetricWindowTable.TABLE, Window::key)),
                 live(() -> exactlyOnce(LateEventTable.TABLE)),
                 exactlyOnce(AlertTables.alerts()),
                 alertTopic(),

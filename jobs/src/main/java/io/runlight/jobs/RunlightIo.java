@@ -6,6 +6,7 @@ import io.runlight.core.decode.DeadLetter;
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.jobs.decode.Decoded;
+import io.runlight.jobs.metric.MetricPane;
 import io.runlight.jobs.run.LiveRunRow;
 import io.runlight.jobs.run.RunRow;
 import io.runlight.jobs.run.StepRunRow;
@@ -26,7 +27,8 @@ import org.apache.flink.api.connector.source.Source;
  * @param runs rows of ended runs
  * @param steps rows of ended step attempts
  * @param liveRuns runs as they are now
- * @param windows whole windows
+ * @param windows whole windows of events
+ * @param metricWindows whole windows of metric series
  * @param lateEvents events that came when the window of their minute was gone
  * @param alertTable transitions of alerts, as rows
  * @param alertTopic transitions of alerts, for other programs
@@ -41,6 +43,7 @@ public record RunlightIo(
         Sink<StepRunRow> steps,
         Sink<LiveRunRow> liveRuns,
         Sink<Window<Pane>> windows,
+        Sink<Window<MetricPane>> metricWindows,
         Sink<LateEvent> lateEvents,
         Sink<Alert> alertTable,
         Sink<Alert> alertTopic,

@@ -9,6 +9,10 @@ import io.runlight.jobs.decode.DecodedSplit;
 import io.runlight.jobs.history.HistoryOptions;
 import io.runlight.jobs.history.LiveRunOrder;
 import io.runlight.jobs.history.PipelineHistoryOperator;
+import io.runlight.jobs.metric.CounterSample;
+import io.runlight.jobs.metric.MetricPane;
+import io.runlight.jobs.metric.MetricPaneType;
+import io.runlight.jobs.metric.MetricWindows;
 import io.runlight.jobs.run.LiveRunRow;
 import io.runlight.jobs.run.RunKey;
 import io.runlight.jobs.run.RunTags;
@@ -37,6 +41,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * <pre>
  * events -> split -> run tracker -> landing -> raw tables
  *             |        | | | |  `-> windows -> windows
+ *             |        | | | |  `-> metrics -> metric windows
  *             |        | | | `----> outcomes ----^
  *             |        | | `------> alerts: table, topic
  *             |        | `--------> pipeline history -> live runs
@@ -72,6 +77,9 @@ public final class RunlightTopology {
         }
         if (isOn(JobOptions.BRANCH_WINDOWS)) {
             windows(events);
+        }
+        if (isOn(JobOptions.BRANCH_METRICS)) {
+            metrics(events);
         }
         if (isOn(JobOptions.BRANCH_RUNS) && isOn(JobOptions.BRANCH_ALERTS)) {
             alerts(events);
@@ -153,6 +161,27 @@ public final class RunlightTopology {
                         RunlightUids.OVERFLOW_WINDOWS),
                 io.windows(),
                 RunlightUids.OVERFLOW_WINDOW_TABLE);
+    }
+
+    private void metrics(SingleOutputStreamOperator<SourcedEvent> events) {
+        WindowConfig config = WindowOptions.config(configuration);
+        MetricWindows metrics = new MetricWindows(configuration);
+        DataStream<CounterSample> counters =
+                named(metrics.counterSamples(events), RunlightUids.COUNTER_SAMPLES);
+        DataStream<Part<MetricPane>> parts =
+                named(metrics.partsOfSamples(events), RunlightUids.METRIC_PARTS)
+                        .union(named(metrics.growth(counters), RunlightUids.COUNTER_STREAMS));
+        SingleOutputStreamOperator<Window<MetricPane>> windows =
+                named(
+                        Windows.windows(parts, MetricPaneType.INSTANCE, config),
+                        RunlightUids.METRIC_WINDOWS);
+        sink(windows, io.metricWindows(), RunlightUids.METRIC_WINDOW_TABLE);
+        sink(
+                named(
+                        Windows.overflow(windows, MetricPaneType.INSTANCE, config),
+                        RunlightUids.OVERFLOW_METRIC_WINDOWS),
+                io.metricWindows(),
+                RunlightUids.OVERFLOW_METRIC_WINDOW_TABLE);
     }
 
     private void alerts(SingleOutputStreamOperator<SourcedEvent> events) {

@@ -58,6 +58,27 @@ public final class RunlightUids {
     /** Late events that wait for their insert. */
     public static final String LATE_EVENT_TABLE = "late-event-table";
 
+    /** The event time alone: parts leave before every barrier. */
+    public static final String METRIC_PARTS = "add-up-metrics";
+
+    /** No state. */
+    public static final String COUNTER_SAMPLES = "counter-samples";
+
+    /** The recent samples of every counter. */
+    public static final String COUNTER_STREAMS = "counter-streams";
+
+    /** Every window of a metric series within the allowed lateness. */
+    public static final String METRIC_WINDOWS = "metric-windows";
+
+    /** No state: windows are written again and again. */
+    public static final String METRIC_WINDOW_TABLE = "metric-window-table";
+
+    /** Windows of what is beyond the limit of metric series. */
+    public static final String OVERFLOW_METRIC_WINDOWS = "overflow-metric-windows";
+
+    /** No state: windows are written again and again. */
+    public static final String OVERFLOW_METRIC_WINDOW_TABLE = "overflow-metric-window-table";
+
     /** Alerts that wait for their insert. */
     public static final String ALERT_TABLE = "alert-table";
 

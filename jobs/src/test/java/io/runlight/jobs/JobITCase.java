@@ -18,6 +18,8 @@ import io.runlight.flink.config.JobConfiguration;
 import io.runlight.jobs.window.Interval;
 import io.runlight.sql.Migrator;
 import io.runlight.sql.Rendering;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -128,6 +130,25 @@ final class JobITCase {
     }
 
     @Test
+    void windowsOfMetricsEqualARecomputationFromTheRawSamples(
+            KafkaBroker kafka, TopicPrefix prefix, ClickHouseEngine clickHouse, FlinkCluster flink)
+            throws Exception {
+        send(Traffic.shuffledWithDuplicates(MetricTraffic.events(), 4), kafka, prefix);
+        migrate(clickHouse);
+
+        replay(kafka, prefix, clickHouse, flink, 2);
+
+        for (String question : List.of("gauges", "counters", "histograms")) {
+            for (Interval interval : Interval.values()) {
+                assertThat(clickHouse.rows(metricSql(question + "-written", interval)))
+                        .as(question + " of " + interval.text())
+                        .isNotEmpty()
+                        .isEqualTo(clickHouse.rows(metricSql(question + "-from-raw", interval)));
+            }
+        }
+    }
+
+    @Test
     void aReplayGivesTheSameRowsWhateverTheParallelism(
             KafkaBroker kafka, TopicPrefix prefix, ClickHouseEngine clickHouse, FlinkCluster flink)
             throws Exception {
@@ -141,6 +162,13 @@ final class JobITCase {
             contents.add(checksums(clickHouse));
         }
         assertThat(contents).hasSize(1);
+    }
+
+    private static String metricSql(String name, Interval interval) throws IOException {
+        try (InputStream sql = JobITCase.class.getResourceAsStream("/metrics/" + name + ".sql")) {
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("INTERVAL_SECONDS", "" + interval.seconds());
+        }
     }
 
     private static void migrate(ClickHouseEngine clickHouse) {

@@ -2,6 +2,7 @@
 package io.runlight.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.COLLECTION;
 
 import io.runlight.core.decode.DeadLetter;
 import io.runlight.core.event.Event;
@@ -12,6 +13,7 @@ import io.runlight.jobs.alert.AlertTables;
 import io.runlight.jobs.decode.Decoded;
 import io.runlight.jobs.landing.DeadLetterTable;
 import io.runlight.jobs.landing.RawTables;
+import io.runlight.jobs.metric.MetricWindowTable;
 import io.runlight.jobs.run.RunTables;
 import io.runlight.jobs.window.LateEventTable;
 import io.runlight.jobs.window.WindowTable;
@@ -19,6 +21,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +74,17 @@ final class RunlightTopologyITCase {
         assertThat(rows.get("runs")).hasSize(RUNS);
         assertThat(rows.get("alerts")).hasSize(Traffic.failedRuns(RUNS));
         assertThat(rows.get("dead_letters")).hasSize(POISON);
+    }
+
+    @Test
+    void windowsOfMetricsAreTheSameWhateverTheParallelismAndTheOrder() throws Exception {
+        Set<Set<Map<String, String>>> contents = new HashSet<>();
+        for (int parallelism : new int[] {1, 2, 4}) {
+            String job = "metrics-" + parallelism;
+            run(job, Input.METRICS, parallelism, parallelism, Map.of());
+            contents.add(metricWindows(job));
+        }
+        assertThat(contents).singleElement().asInstanceOf(COLLECTION).isNotEmpty();
     }
 
     @Test
@@ -140,23 +154,42 @@ final class RunlightTopologyITCase {
         return content;
     }
 
+    private static Set<Map<String, String>> metricWindows(String job) {
+        return RowSink.newest(
+                job,
+                "metric_windows",
+                List.of(
+                        "workspace_id",
+                        "interval_seconds",
+                        "metric_type",
+                        "series",
+                        "window_start"),
+                List.of());
+    }
+
     private static void run(String job, int parallelism, long seed, Map<String, String> branches)
+            throws Exception {
+        run(job, Input.RUNS, parallelism, seed, branches);
+    }
+
+    private static void run(
+            String job, Input input, int parallelism, long seed, Map<String, String> branches)
             throws Exception {
         Map<String, String> options = new HashMap<>(branches);
         options.put("job.parallelism", "" + parallelism);
         options.put("checkpoint.interval", "200 ms");
         JobConfiguration configuration = JobConfiguration.of(options, JobOptions.REGISTRY);
         StreamExecutionEnvironment env = cluster.environment(JobEnvironment.flink(configuration));
-        RunlightTopology.wire(env, io(job, seed), configuration);
+        RunlightTopology.wire(env, io(job, new Key(input, seed)), configuration);
         env.execute();
     }
 
-    private static RunlightIo io(String job, long seed) {
-        List<Decoded> input = input(seed);
+    private static RunlightIo io(String job, Key key) {
+        List<Decoded> input = input(key);
         return new RunlightIo(
                 new DataGeneratorSource<>(
                         (GeneratorFunction<Long, Decoded>)
-                                index -> input(seed).get(Math.toIntExact(index)),
+                                index -> input(key).get(Math.toIntExact(index)),
                         input.size(),
                         Decoded.TYPE),
                 WatermarkStrategy.<Decoded>forBoundedOutOfOrderness(Duration.ofMinutes(5))
@@ -170,6 +203,7 @@ final class RunlightTopologyITCase {
                 RowSink.of(job, RunTables.stepRuns()),
                 RowSink.of(job, RunTables.liveRuns()),
                 RowSink.of(job, WindowTable.TABLE),
+                RowSink.of(job, MetricWindowTable.TABLE),
                 RowSink.of(job, LateEventTable.TABLE),
                 RowSink.of(job, AlertTables.alerts()),
                 RowSink.of(job + "-topic", AlertTables.alerts()),
@@ -177,15 +211,26 @@ final class RunlightTopologyITCase {
                 RowSink.of(job + "-topic", DeadLetterTable.TABLE));
     }
 
-    private static final Map<Long, List<Decoded>> INPUTS =
+    private enum Input {
+        RUNS,
+        METRICS
+    }
+
+    private record Key(Input input, long seed) implements Serializable {}
+
+    private static final Map<Key, List<Decoded>> INPUTS =
             new java.util.concurrent.ConcurrentHashMap<>();
 
-    private static List<Decoded> input(long seed) {
+    private static List<Decoded> input(Key wanted) {
         return INPUTS.computeIfAbsent(
-                seed,
+                wanted,
                 key -> {
                     List<Decoded> input = new ArrayList<>();
-                    for (Event event : Traffic.shuffledWithDuplicates(Traffic.events(RUNS), key)) {
+                    List<Event> events =
+                            key.input() == Input.RUNS
+                                    ? Traffic.events(RUNS)
+                                    : MetricTraffic.events();
+                    for (Event event : Traffic.shuffledWithDuplicates(events, key.seed())) {
                         input.add(Decoded.of(new SourcedEvent(event, 0, input.size())));
                     }
                     for (int i = 0; i < POISON; i++) {

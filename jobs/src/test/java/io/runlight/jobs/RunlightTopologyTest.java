@@ -36,6 +36,7 @@ final class RunlightTopologyTest {
                         "branch.runs.enabled", "false",
                         "branch.landing.enabled", "false",
                         "branch.windows.enabled", "false",
+                        "branch.metrics.enabled", "false",
                         "branch.alerts.enabled", "false",
                         "branch.dead-letters.enabled", "false");
         assertThat(wired(off).getStreamGraph(false).getStreamNodes())

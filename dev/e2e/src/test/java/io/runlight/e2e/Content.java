@@ -22,6 +22,7 @@ final class Content {
         TABLES.put("runs", "* EXCEPT (chunk_id, revision)");
         TABLES.put("step_runs", "* EXCEPT (chunk_id, revision)");
         TABLES.put("series_windows", "* EXCEPT (version)");
+        TABLES.put("metric_windows", "* EXCEPT (version)");
         TABLES.put("alerts", "* EXCEPT (chunk_id)");
         TABLES.put("dead_letters", "topic, stage, reason, field, value, key, payload");
     }

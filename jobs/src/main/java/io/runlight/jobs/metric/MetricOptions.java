@@ -17,23 +17,26 @@ import org.apache.flink.configuration.ConfigOptions;
 /** The options of windows of metrics. */
 public final class MetricOptions {
 
-    public static final ConfigOption<String> LABELS =
+    public static final ConfigOption<List<String>> LABELS =
             ConfigOptions.key("metric.labels")
                     .stringType()
-                    .defaultValue("environment, pipeline")
+                    .asList()
+                    .defaultValues("environment", "pipeline")
                     .withDescription(
                             "Fields of metric samples that tell series apart, besides their tags"
                                     + " and their unit: any of environment, pipeline and step,"
-                                    + " divided by commas; empty for none. Runs and attributes"
-                                    + " never do.");
+                                    + " separated by semicolons or commas; empty for none. Runs"
+                                    + " and attributes never do.");
 
-    public static final ConfigOption<String> TAGS =
+    public static final ConfigOption<List<String>> TAGS =
             ConfigOptions.key("metric.tags")
                     .stringType()
-                    .defaultValue("")
+                    .asList()
+                    .defaultValues()
                     .withDescription(
-                            "Tags that tell series apart, divided by commas; empty for all. Samples"
-                                    + " that differ in other tags alone are added up.");
+                            "Tags that tell series apart, separated by semicolons or commas; empty"
+                                    + " for all. Samples that differ in other tags alone are added"
+                                    + " up.");
 
     public static final ConfigOption<Integer> MAX_TAGS =
             ConfigOptions.key("metric.max-tags")
@@ -89,9 +92,9 @@ public final class MetricOptions {
                 atLeast(1, HOT_COUNTERS, configuration));
     }
 
-    private static Set<MetricLabel> labels(String text) {
+    private static Set<MetricLabel> labels(List<String> texts) {
         Set<MetricLabel> labels = EnumSet.noneOf(MetricLabel.class);
-        for (String word : words(text)) {
+        for (String word : words(texts)) {
             try {
                 labels.add(MetricLabel.valueOf(word.toUpperCase(Locale.ROOT)));
             } catch (IllegalArgumentException e) {
@@ -107,8 +110,9 @@ public final class MetricOptions {
         return labels;
     }
 
-    private static Set<String> words(String text) {
-        return Arrays.stream(text.split(","))
+    private static Set<String> words(List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> Arrays.stream(text.split(",")))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toSet());

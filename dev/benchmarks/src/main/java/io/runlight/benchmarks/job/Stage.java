@@ -30,6 +30,7 @@ public enum Stage {
                 "branch.runs.enabled", String.valueOf(runs),
                 "branch.landing.enabled", String.valueOf(landing),
                 "branch.windows.enabled", String.valueOf(windows),
+                "branch.metrics.enabled", String.valueOf(windows),
                 "branch.alerts.enabled", String.valueOf(runs),
                 "branch.dead-letters.enabled", String.valueOf(landing));
     }

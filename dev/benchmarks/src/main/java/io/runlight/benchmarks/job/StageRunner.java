@@ -72,6 +72,7 @@ public final class StageRunner {
                 io.steps(),
                 io.liveRuns(),
                 io.windows(),
+                io.metricWindows(),
                 io.lateEvents(),
                 io.alertTable(),
                 io.alertTopic(),

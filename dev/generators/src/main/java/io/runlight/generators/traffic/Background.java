@@ -14,6 +14,8 @@ import java.util.Map;
 final class Background {
 
     private static final String ENVIRONMENT = "prod";
+    private static final int GATEWAYS = 4;
+    private static final long UPTIME_MILLIS = 150_000;
     private static final List<String> WORKSPACES =
             List.of(Catalogue.RETAIL, Catalogue.BANK, Catalogue.LEGAL, Catalogue.STUDIO);
     private static final List<String> ACTIONS =
@@ -34,7 +36,10 @@ final class Background {
         return switch (draw.below(10)) {
             case 0, 1, 2, 3, 4, 5 -> action(eventId, workspace, time, draw);
             case 6, 7 -> playground(eventId, workspace, time, draw);
-            default -> queueDepth(eventId, workspace, time, draw);
+            default ->
+                    draw.chance(0.5)
+                            ? queueDepth(eventId, workspace, time, draw)
+                            : requests(eventId, workspace, time, draw);
         };
     }
 
@@ -114,20 +119,56 @@ final class Background {
     }
 
     private static MetricEvent queueDepth(String id, String workspace, long time, Draw draw) {
-        boolean depth = draw.chance(0.5);
+        Map<String, String> tags =
+                Texts.of("queue", "q-" + draw.below(8), "host", "node-" + draw.below(200));
+        return metric(
+                id,
+                workspace,
+                "queue.depth",
+                MetricType.GAUGE,
+                (double) draw.below(60),
+                tags,
+                time,
+                draw);
+    }
+
+    /** The total of a gateway that serves ten requests a second and restarts every 150 seconds. */
+    private static MetricEvent requests(String id, String workspace, long time, Draw draw) {
+        int gateway = draw.below(GATEWAYS);
+        long start = gateway * 37_000L + WORKSPACES.indexOf(workspace) * 11_000L;
+        return metric(
+                id,
+                workspace,
+                "api.requests",
+                MetricType.COUNTER,
+                Math.floor((time + start) % UPTIME_MILLIS / 100.0),
+                Map.of("host", "gateway-" + gateway),
+                time,
+                draw);
+    }
+
+    private static MetricEvent metric(
+            String id,
+            String workspace,
+            String name,
+            MetricType type,
+            double value,
+            Map<String, String> tags,
+            long time,
+            Draw draw) {
         return new MetricEvent(
                 id,
                 time,
                 workspace,
                 ENVIRONMENT,
-                depth ? "queue.depth" : "api.requests",
-                depth ? MetricType.GAUGE : MetricType.COUNTER,
+                name,
+                type,
                 "1",
-                depth ? (double) draw.below(60) : Math.floor(time / 1_000.0) % 1_000_000,
+                value,
                 null,
                 null,
                 null,
-                Texts.of("queue", "q-" + draw.below(8), "host", "node-" + draw.below(200)),
+                tags,
                 List.of(),
                 List.of(),
                 null,

@@ -47,7 +47,7 @@ class ScenarioDeterminismTest {
         Scenario dirty = Scenarios.named("dirty").orElseThrow();
 
         assertThat(fingerprint(dirty, dirty.defaults().withSize(2_000)))
-                .isEqualTo("9df0fe1b9d2a799bd4f99ace6de702435ff78b9a30b4dda5c64d09f82d813673");
+                .isEqualTo("cbc20a95318f3dbd04a4489e86f0721135d89c76383d3667041330146db3b560");
     }
 
     @Test

@@ -42,6 +42,16 @@ final class Summary {
                             ORDER BY cost_usd DESC, calls DESC LIMIT 5
                             """),
                     new Question(
+                            "Metrics",
+                            """
+                            SELECT metric, metric_type, uniqExact(workspace_id, series) AS series,
+                                   sum(m.count) AS values,
+                                   round(sum(m.sum) / nullIf(sumIf(m.count, m.sum IS NOT NULL), 0), 2) AS mean,
+                                   sum(m.increase) AS increase, sum(m.resets) AS resets
+                            FROM runlight.metric_timeseries_1d AS m GROUP BY metric, metric_type
+                            ORDER BY metric LIMIT 10
+                            """),
+                    new Question(
                             "Alerts",
                             """
                             SELECT rule, status, severity, count() AS alerts, any(title) AS example
