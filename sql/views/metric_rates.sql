@@ -30,4 +30,5 @@ SELECT
   resets,
   count AS samples
 FROM runlight_data.metric_windows AS w FINAL
-WHERE w.metric_type = 'counter'
+-- PREWHERE, so that FINAL merges only these: all versions of a window agree in what is in the key.
+PREWHERE w.metric_type = 'counter'

@@ -34,7 +34,7 @@ SELECT
   argMax(tuple(if(w.count >= 10, w.p95, NULL)), (w.window_start, -toInt64(w.interval_seconds))).1 AS p95,
   argMax(w.interval_seconds, (w.window_start, -toInt64(w.interval_seconds))) AS interval_seconds
 FROM runlight_data.metric_windows AS w FINAL
--- Days reach far back, minutes are the freshest.
-WHERE w.interval_seconds = 86400 OR (w.interval_seconds = 60 AND w.window_start >= now('UTC') - INTERVAL 1 HOUR)
+-- Days reach far back, minutes are the freshest. PREWHERE, so that FINAL merges only these.
+PREWHERE w.interval_seconds = 86400 OR (w.interval_seconds = 60 AND w.window_start >= now('UTC') - INTERVAL 1 HOUR)
 GROUP BY workspace_id, metric, metric_type, series
 ORDER BY value_at DESC, workspace_id, metric, series

@@ -1909,6 +1909,53 @@ FROM
 WHERE sign != 0 AND first_value IS NOT NULL AND second_value IS NOT NULL
 COMMENT 'Which figures of each pipeline, or any series of a dimension, are worse now than in a baseline? [hash]';
 
+CREATE VIEW runlight.derived_metrics
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  interval_seconds,
+  window_start,
+  figure.1 AS metric,
+  if(figure.6 = '', 'counter', 'histogram') AS metric_type,
+  figure.2 AS unit,
+  pipeline,
+  step,
+  provider,
+  model,
+  figure.3 AS tags,
+  if(figure.6 = '', figure.4, NULL) AS increase,
+  increase / w.interval_seconds AS rate,
+  measure(w.measures.name, w.measures.count, figure.6) AS count,
+  measure(w.measures.name, w.measures.sum, figure.6) / figure.5 AS sum,
+  measure(w.measures.name, w.measures.min, figure.6) / figure.5 AS min,
+  measure(w.measures.name, w.measures.max, figure.6) / figure.5 AS max,
+  sum / nullIf(count, 0) AS mean,
+  if(count >= 10, measure(w.measures.name, w.measures.p50, figure.6) / figure.5, NULL) AS p50,
+  if(count >= 10, measure(w.measures.name, w.measures.p95, figure.6) / figure.5, NULL) AS p95,
+  if(count >= 10, measure(w.measures.name, w.measures.p99, figure.6) / figure.5, NULL) AS p99
+FROM runlight_data.series_windows AS w FINAL
+-- Name, unit, tags, value of a counter; divisor and measure of a histogram.
+ARRAY JOIN multiIf(
+  dimension = 'pipeline', [
+    ('pipeline_executions_total', '1', map('status', 'completed'), toFloat64(runs_completed), 1, ''),
+    ('pipeline_executions_total', '1', map('status', 'failed'), toFloat64(runs_failed), 1, ''),
+    ('pipeline_executions_total', '1', map('status', 'cancelled'), toFloat64(runs_cancelled), 1, ''),
+    ('pipeline_executions_total', '1', map('status', 'zombie'), toFloat64(runs_zombie), 1, ''),
+    ('pipeline_execution_duration_seconds', 's', map(), 0, 1000, 'duration')
+  ],
+  dimension = 'step', [
+    ('step_execution_duration_seconds', 's', map(), 0, 1000, 'step_duration')
+  ],
+  [
+    ('llm_tokens_used_total', '{token}', map('type', 'input'), toFloat64(input_tokens), 1, ''),
+    ('llm_tokens_used_total', '{token}', map('type', 'output'), toFloat64(output_tokens), 1, ''),
+    ('llm_cost_usd_total', '{USD}', map(), toFloat64(cost_usd), 1, ''),
+    ('llm_latency_ms', 'ms', map(), 0, 1, 'latency')
+  ]
+) AS figure
+WHERE w.dimension IN ('pipeline', 'step', 'model') AND (figure.4 > 0 OR has(w.measures.name, figure.6))
+COMMENT 'How many runs, tokens and dollars, and how long, as metrics by their usual names? [hash]';
+
 CREATE VIEW runlight.failure_categories_between
 SQL SECURITY INVOKER
 AS SELECT
@@ -2141,7 +2188,8 @@ AS SELECT
   resets,
   count AS samples
 FROM runlight_data.metric_windows AS w FINAL
-WHERE w.metric_type = 'counter'
+-- PREWHERE, so that FINAL merges only these: all versions of a window agree in what is in the key.
+PREWHERE w.metric_type = 'counter'
 COMMENT 'How fast does each counter grow? [hash]';
 
 CREATE VIEW runlight.metric_rollup
@@ -2213,14 +2261,15 @@ AS SELECT
     []
   ) AS bucket_counts
 FROM runlight_data.metric_windows AS w FINAL
-WHERE w.interval_seconds = multiIf(
+-- PREWHERE, so that FINAL merges only these: all versions of a window agree in what is in the key.
+PREWHERE w.interval_seconds = multiIf(
     {interval_seconds:UInt32} % 86400 = 0, 86400,
     {interval_seconds:UInt32} % 3600 = 0, 3600,
     {interval_seconds:UInt32} % 900 = 0, 900,
     {interval_seconds:UInt32} % 300 = 0, 300,
     60
   )
-  AND throwIf({interval_seconds:UInt32} = 0 OR {interval_seconds:UInt32} % 60 != 0, 'interval_seconds is a multiple of 60, for example 7200') = 0
+WHERE throwIf({interval_seconds:UInt32} = 0 OR {interval_seconds:UInt32} % 60 != 0, 'interval_seconds is a multiple of 60, for example 7200') = 0
 GROUP BY workspace_id, metric, metric_type, series, window_start
 COMMENT 'How did each metric series go in each interval of any length? [hash]';
 
@@ -2254,7 +2303,8 @@ AS SELECT
   bounds,
   bucket_counts
 FROM runlight_data.metric_windows AS w FINAL
-WHERE w.interval_seconds = 60
+-- PREWHERE, so that FINAL merges only these: all versions of a window agree in what is in the key.
+PREWHERE w.interval_seconds = 60
 COMMENT 'How did each metric series go in each minute? [hash]';
 
 CREATE VIEW runlight.metric_timeseries_15m
@@ -2287,7 +2337,8 @@ AS SELECT
   bounds,
   bucket_counts
 FROM runlight_data.metric_windows AS w FINAL
-WHERE w.interval_seconds = 900
+-- PREWHERE, so that FINAL merges only these: all versions of a window agree in what is in the key.
+PREWHERE w.interval_seconds = 900
 COMMENT 'How did each metric series go in each quarter of an hour? [hash]';
 
 CREATE VIEW runlight.metric_timeseries_1d
@@ -2320,7 +2371,8 @@ AS SELECT
   bounds,
   bucket_counts
 FROM runlight_data.metric_windows AS w FINAL
-WHERE w.interval_seconds = 86400
+-- PREWHERE, so that FINAL merges only these: all versions of a window agree in what is in the key.
+PREWHERE w.interval_seconds = 86400
 COMMENT 'How did each metric series go in each day? [hash]';
 
 CREATE VIEW runlight.metric_timeseries_1h
@@ -2353,7 +2405,8 @@ AS SELECT
   bounds,
   bucket_counts
 FROM runlight_data.metric_windows AS w FINAL
-WHERE w.interval_seconds = 3600
+-- PREWHERE, so that FINAL merges only these: all versions of a window agree in what is in the key.
+PREWHERE w.interval_seconds = 3600
 COMMENT 'How did each metric series go in each hour? [hash]';
 
 CREATE VIEW runlight.metric_timeseries_5m
@@ -2386,7 +2439,8 @@ AS SELECT
   bounds,
   bucket_counts
 FROM runlight_data.metric_windows AS w FINAL
-WHERE w.interval_seconds = 300
+-- PREWHERE, so that FINAL merges only these: all versions of a window agree in what is in the key.
+PREWHERE w.interval_seconds = 300
 COMMENT 'How did each metric series go in each five minutes? [hash]';
 
 CREATE VIEW runlight.metrics
@@ -2435,8 +2489,8 @@ AS SELECT
   argMax(tuple(if(w.count >= 10, w.p95, NULL)), (w.window_start, -toInt64(w.interval_seconds))).1 AS p95,
   argMax(w.interval_seconds, (w.window_start, -toInt64(w.interval_seconds))) AS interval_seconds
 FROM runlight_data.metric_windows AS w FINAL
--- Days reach far back, minutes are the freshest.
-WHERE w.interval_seconds = 86400 OR (w.interval_seconds = 60 AND w.window_start >= now('UTC') - INTERVAL 1 HOUR)
+-- Days reach far back, minutes are the freshest. PREWHERE, so that FINAL merges only these.
+PREWHERE w.interval_seconds = 86400 OR (w.interval_seconds = 60 AND w.window_start >= now('UTC') - INTERVAL 1 HOUR)
 GROUP BY workspace_id, metric, metric_type, series
 ORDER BY value_at DESC, workspace_id, metric, series
 COMMENT 'What is the most recent value of each metric series? [hash]';

@@ -1,0 +1,12 @@
+-- snippet: the columns that say which window of which metric series a row is
+-- column workspace_id: the tenant
+-- column interval_seconds: length of the window
+-- column metric: name of the metric
+-- column metric_type: gauge, counter or histogram
+-- column unit: UCUM unit
+-- column environment: for example production; this and the next two are empty where they do not tell series apart
+-- column pipeline: the pipeline of the samples
+-- column step: the step of the samples
+-- column tags: the tags that tell series apart; tags['host'] = 'a' picks series
+-- column series: all of that as a text, other for what is beyond the limit of series
+-- column window_start: start of the window

@@ -1,0 +1,16 @@
+-- snippet: the columns of what a window of a metric series holds, in the order of stored_metric
+-- column count: samples, or the values that histograms count
+-- column sum: sum of the values of a gauge or a histogram
+-- column min: smallest value of a gauge
+-- column max: largest value of a gauge
+-- column mean: mean of the values of a gauge or a histogram
+-- column last: latest value of a gauge or total of a counter
+-- column last_at: when that was
+-- column p50: median of the values of a gauge or a histogram, NULL below 10 values
+-- column p95: 95th percentile, NULL below 10 values
+-- column p99: 99th percentile, NULL below 10 values
+-- column increase: by how much counters grew
+-- column rate: growth of counters a second
+-- column resets: how often counters began again
+-- column bounds: bounds that all histograms of the window have
+-- column bucket_counts: values up to each bound and above the one before, and those above the last
