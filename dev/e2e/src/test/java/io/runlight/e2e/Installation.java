@@ -100,6 +100,11 @@ final class Installation implements AutoCloseable {
         }
     }
 
+    /** Waits until ClickHouse answers a query so. */
+    void awaitAnswer(String query, String answer) {
+        await().atMost(PATIENCE).until(() -> answer.equals(clickHouse.query(query)));
+    }
+
     private long backlog() {
         try (KafkaTopics topics = KafkaTopics.of(kafka)) {
             Map<TopicPartition, Long> committed = topics.committedOffsets(GROUP);

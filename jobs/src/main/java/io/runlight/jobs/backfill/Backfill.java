@@ -9,6 +9,9 @@ import io.runlight.flink.config.RunlightOptions;
 import io.runlight.flink.kafka.EventTimes;
 import io.runlight.flink.kafka.KafkaSources;
 import io.runlight.jobs.decode.Decoded;
+import io.runlight.jobs.window.TimeZones;
+import io.runlight.jobs.window.WindowOptions;
+import java.time.ZoneId;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.Source;
@@ -18,6 +21,9 @@ import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDe
 public final class Backfill {
 
     private static final long DAY = 86_400_000;
+
+    /** The longest day there is, when clocks are set back. */
+    private static final long LONGEST_DAY = 25 * 3_600_000L;
 
     private final JobConfiguration configuration;
     private final JobMode mode;
@@ -92,12 +98,22 @@ public final class Backfill {
     private TimeSpan read() {
         long from = spans.stream().mapToLong(TimeSpan::fromMillis).min().orElseThrow();
         long to = spans.stream().mapToLong(TimeSpan::toMillis).max().orElseThrow();
-        if (mode == JobMode.RECOMPUTE) {
+        if (mode == JobMode.RECOMPUTE && daysAreThoseOfUtc()) {
             from = Math.floorDiv(from, DAY) * DAY;
             to = -Math.floorDiv(-to, DAY) * DAY;
+        } else if (mode == JobMode.RECOMPUTE) {
+            from -= LONGEST_DAY;
+            to += LONGEST_DAY;
         }
         return new TimeSpan(
                 Math.max(0, from - configuration.get(BackfillOptions.LOOKBACK).toMillis()),
                 to + configuration.get(BackfillOptions.LOOKAHEAD).toMillis());
+    }
+
+    private boolean daysAreThoseOfUtc() {
+        TimeZones zones = WindowOptions.config(configuration).zones();
+        ZoneId utc = TimeZones.utc().usual();
+        return zones.usual().equals(utc)
+                && zones.byWorkspace().values().stream().allMatch(utc::equals);
     }
 }

@@ -93,6 +93,17 @@ final class BackfillTest {
         assertThat(starts(windows, Interval.DAY)).isEmpty();
     }
 
+    @Test
+    void aDayIsThatOfTheWorkspace() {
+        WindowsToRepair windows = windows(Map.of("window.time-zone", "Asia/Tokyo"));
+        SeriesKey series = new SeriesKey("acme", "workspace", "");
+        long day = Instant.parse("2026-11-20T15:00:00Z").toEpochMilli();
+
+        assertThat(windows.contains(new Window<>(series, Interval.DAY, day, ""))).isTrue();
+        assertThat(windows.contains(new Window<>(series, Interval.DAY, day + 86_400_000, "")))
+                .isFalse();
+    }
+
     private static WindowsToRepair windows(Map<String, String> more) {
         Map<String, String> options = new TreeMap<>(more);
         options.put("backfill.spans", TEN_TO_ELEVEN);

@@ -43,6 +43,11 @@ public record Installation(
         return jobOptions.getOrDefault(key, usual);
     }
 
+    /** Whether days begin elsewhere than in UTC. */
+    boolean hasOwnDays() {
+        return jobOptions.keySet().stream().anyMatch(key -> key.startsWith("window.time-zone"));
+    }
+
     /** The options of a job that works on this ClickHouse. */
     Map<String, String> optionsWith(Map<String, String> more) {
         Map<String, String> options = new TreeMap<>(jobOptions);

@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
  */
 public final class Recomputation {
 
+    private static final Duration ONE_DAY = Duration.ofDays(1);
+
     private final Installation installation;
     private final Consumer<String> progress;
     private final RepairTables tables;
@@ -114,6 +116,14 @@ public final class Recomputation {
                 new TimeRange(
                         ranges.get(0).days().from(), ranges.get(ranges.size() - 1).days().to());
         Duration back = horizons.ofRuns().plus(events.reachBack(read, horizons.zombieAfter()));
+        if (installation.hasOwnDays()) {
+            // Days of other zones begin up to a day before those of UTC.
+            TimeRange wider = new TimeRange(read.from().minus(ONE_DAY), read.to().plus(ONE_DAY));
+            back =
+                    horizons.ofRuns()
+                            .plus(ONE_DAY)
+                            .plus(events.reachBack(wider, horizons.zombieAfter()));
+        }
         Map<String, String> options = new TreeMap<>();
         options.put("job.mode", "recompute");
         options.put("job.name", "runlight-recompute");

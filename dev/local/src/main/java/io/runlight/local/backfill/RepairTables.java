@@ -33,9 +33,6 @@ final class RepairTables {
 
     private SortedMap<Instant, Long> lateEvents() {
         SortedMap<Instant, Long> late = new TreeMap<>();
-        if (!exists("late_events")) {
-            return late;
-        }
         String sinceFirst =
                 "event_time >= (SELECT min(event_time) FROM %s)"
                         .formatted(installation.table("late_events"));
@@ -96,9 +93,6 @@ final class RepairTables {
 
     /** How far the event time of the job has surely come, by the events that it found late. */
     Instant eventTimeOfJob() {
-        if (!exists("late_events")) {
-            return Instant.EPOCH;
-        }
         return moment(
                 sql.rows(
                                 "SELECT toUnixTimestamp(max(event_time + toIntervalMillisecond(behind_ms))) FROM %s"
@@ -140,10 +134,6 @@ final class RepairTables {
                                 "SELECT %s FROM %s FINAL WHERE %s"
                                         .formatted(columns, installation.table(table), condition))
                 .collect(Collectors.joining(" UNION ALL "));
-    }
-
-    private boolean exists(String table) {
-        return tables().contains(table);
     }
 
     private List<String> existing() {
