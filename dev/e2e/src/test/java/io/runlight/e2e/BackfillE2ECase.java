@@ -125,9 +125,9 @@ class BackfillE2ECase {
                 "runs",
                 "UPDATE status = 'spoiled', duration_ms = 1 WHERE cityHash64(run_id) % 5 = 0");
         spoil("step_runs", "DELETE WHERE cityHash64(run_id) % 5 = 1");
-        spoil(windows(), "DELETE WHERE cityHash64(series, window_start) % 7 = 0");
+        spoil("series_windows", "DELETE WHERE cityHash64(series, window_start) % 7 = 0");
         spoil(
-                windows(),
+                "series_windows",
                 "UPDATE events = events + 1 WHERE cityHash64(series, window_start) % 7 = 1");
         assertThat(Content.checksums(installation.clickHouse)).isNotEqualTo(live);
 
@@ -162,10 +162,6 @@ class BackfillE2ECase {
         installation.clickHouse.query(
                 "ALTER TABLE runlight_data.%s %s AND %s <= (SELECT max(event_time) - INTERVAL 40 MINUTE FROM runlight_data.step_events) SETTINGS mutations_sync = 2, allow_nondeterministic_mutations = 1"
                         .formatted(table, mutation, time));
-    }
-
-    private static String windows() {
-        return "series_windows";
     }
 
     private static String run(String command, String... more) {
