@@ -11,7 +11,7 @@ import java.util.Random;
 /** A few minutes of traffic with known answers: every tenth run fails, all others complete. */
 final class Traffic {
 
-    static final long START = 1_795_000_000_000L;
+    static final long START = 1_699_960_000_000L;
     static final int FAILS_EVERY = 10;
 
     private Traffic() {}

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @UsesFlink
 final class RawSourceITCase {
 
-    private static final long START = 1_795_000_000_000L;
+    private static final long START = 1_699_960_000_000L;
     private static final long END = START + 3_600_000;
     private static final int EVENTS = 6_000;
 

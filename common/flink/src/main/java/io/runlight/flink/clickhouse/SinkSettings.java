@@ -53,7 +53,7 @@ public record SinkSettings(
                 500_000,
                 128L << 20,
                 4,
-                Duration.ofMillis(500),
+                Duration.ofMillis(250),
                 Duration.ofMillis(100),
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(2));

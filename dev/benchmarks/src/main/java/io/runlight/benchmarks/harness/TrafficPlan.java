@@ -11,7 +11,7 @@ public record TrafficPlan(long events, int openRuns) {
 
     private static final long SEED = 1;
     private static final double DENSITY = 50_000;
-    private static final long START_MILLIS = 1_795_000_000_000L;
+    private static final long START_MILLIS = 1_699_960_000_000L;
 
     /** The traffic from its beginning. */
     public SimulatedTraffic traffic() {

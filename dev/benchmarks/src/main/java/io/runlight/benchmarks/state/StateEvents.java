@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  */
 final class StateEvents {
 
-    private static final long START_MILLIS = 1_795_000_000_000L;
+    private static final long START_MILLIS = 1_699_960_000_000L;
     private static final int KEYS_PER_MILLI = 10;
     private static final int WORKSPACES = 20;
     private static final int CALLS_PER_SERIES = 5;
