@@ -10,19 +10,16 @@ import java.util.Set;
 /**
  * The windows that changed since their row was last said, those first that wait the longest.
  *
- * <p>Minutes come before longer windows, because people watch them live, and both before series
- * that have no minutes, of which there may be very many. A part of the rows is kept for each, so
- * that none waits for ever.
+ * <p>Minutes come before longer windows, because people watch them live; a quarter of the rows is
+ * kept for the longer ones all the same, so that they do not wait for ever.
  */
 final class UnsaidWindows {
 
-    private static final int PARTS_FOR_LONGER = 4;
-    private static final int PARTS_FOR_SLOW = 8;
+    private static final int PARTS_OF_BUDGET = 4;
 
     private final IntervalCascade cascade;
     private final Set<WindowKey> minutes = new LinkedHashSet<>();
     private final Set<WindowKey> longer = new LinkedHashSet<>();
-    private final Set<WindowKey> slow = new LinkedHashSet<>();
 
     /** No window here ends before this. */
     private long firstEnd = Long.MAX_VALUE;
@@ -31,20 +28,16 @@ final class UnsaidWindows {
         this.cascade = cascade;
     }
 
-    /**
-     * Adds a window that changed.
-     *
-     * @param base the length of the parts that its series is made of
-     */
-    void add(WindowKey window, Interval base) {
-        if (queue(window, base).add(window)) {
+    /** Adds a window that changed. */
+    void add(WindowKey window) {
+        if (queue(window).add(window)) {
             firstEnd = Math.min(firstEnd, cascade.endOf(window));
         }
     }
 
     /** Removes a window and says whether it was here. */
     boolean remove(WindowKey window) {
-        return minutes.remove(window) || longer.remove(window) || slow.remove(window);
+        return queue(window).remove(window);
     }
 
     /** Removes and gives all windows that have ended: there is nothing to wait for. */
@@ -54,7 +47,6 @@ final class UnsaidWindows {
             firstEnd = Long.MAX_VALUE;
             takeEnded(eventTime, minutes, ended);
             takeEnded(eventTime, longer, ended);
-            takeEnded(eventTime, slow, ended);
         }
         return ended;
     }
@@ -62,11 +54,9 @@ final class UnsaidWindows {
     /** Removes and gives as many windows as may be said now. */
     List<WindowKey> take(int budget) {
         List<WindowKey> taken = new ArrayList<>(Math.min(budget, size()));
-        int forSlow = share(budget, slow, PARTS_FOR_SLOW);
-        int forLonger = share(budget, longer, PARTS_FOR_LONGER);
-        take(budget - forSlow - forLonger, minutes, taken);
-        take(budget - forSlow - taken.size(), longer, taken);
-        take(budget - taken.size(), slow, taken);
+        int kept = Math.min(longer.size(), (budget + PARTS_OF_BUDGET - 1) / PARTS_OF_BUDGET);
+        take(budget - kept, minutes, taken);
+        take(budget - taken.size(), longer, taken);
         return taken;
     }
 
@@ -75,23 +65,15 @@ final class UnsaidWindows {
         List<WindowKey> all = new ArrayList<>(size());
         all.addAll(minutes);
         all.addAll(longer);
-        all.addAll(slow);
         return all;
     }
 
     int size() {
-        return minutes.size() + longer.size() + slow.size();
+        return minutes.size() + longer.size();
     }
 
-    private Set<WindowKey> queue(WindowKey window, Interval base) {
-        if (base != Interval.MINUTE) {
-            return slow;
-        }
+    private Set<WindowKey> queue(WindowKey window) {
         return window.interval() == Interval.MINUTE ? minutes : longer;
-    }
-
-    private static int share(int budget, Set<WindowKey> queue, int parts) {
-        return Math.min(queue.size(), (budget + parts - 1) / parts);
     }
 
     private void takeEnded(long eventTime, Set<WindowKey> from, List<WindowKey> to) {

@@ -67,10 +67,10 @@ public final class WriteBackState<K, V> {
         WriteBackEntry<K, V> entry = hot.get(key);
         if (entry == null) {
             entry = load(key);
-            hot.put(key, entry);
-            if (hot.size() > hotLimit) {
+            if (hot.size() >= hotLimit) {
                 evictCold();
             }
+            hot.put(key, entry);
         } else {
             entry.used = true;
         }
