@@ -5,10 +5,11 @@ import io.runlight.benchmarks.harness.Settings;
 import io.runlight.benchmarks.harness.TestBed;
 import io.runlight.benchmarks.job.JobSettings;
 import io.runlight.benchmarks.peers.window.PeerDimension;
+import io.runlight.benchmarks.peers.window.PeerInterval;
+import io.runlight.benchmarks.peers.window.PeerScope;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.jobs.JobEnvironment;
 import io.runlight.jobs.JobOptions;
-import java.util.List;
 import java.util.Map;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -17,8 +18,10 @@ import org.apache.flink.configuration.StateBackendOptions;
 /** The engines with the options that all peers share. */
 record PeerBed(TestBed engines, Settings settings) {
 
-    List<PeerDimension> dimensions() {
-        return settings.constants("dimensions", PeerDimension.class);
+    PeerScope scope() {
+        return new PeerScope(
+                settings.constants("dimensions", PeerDimension.class),
+                settings.constants("intervals", PeerInterval.class));
     }
 
     Map<String, String> runlightOptions() {

@@ -4,13 +4,12 @@ package io.runlight.benchmarks.peers;
 import io.runlight.benchmarks.harness.SimulatedTraffic;
 import io.runlight.benchmarks.harness.TrafficPlan;
 import io.runlight.benchmarks.peers.window.ExpectedWindows;
-import io.runlight.benchmarks.peers.window.PeerDimension;
+import io.runlight.benchmarks.peers.window.PeerScope;
 import io.runlight.benchmarks.peers.window.WindowComparison;
 import io.runlight.benchmarks.peers.window.WindowCounts;
 import io.runlight.benchmarks.peers.window.WindowKey;
 import io.runlight.benchmarks.peers.window.WindowRows;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What a peer must have landed for its figures to mean anything. */
@@ -19,9 +18,9 @@ final class PeerCheck {
     private final TrafficPlan plan;
     private final Map<WindowKey, WindowCounts> expected;
 
-    PeerCheck(TrafficPlan plan, List<PeerDimension> dimensions) {
+    PeerCheck(TrafficPlan plan, PeerScope scope) {
         this.plan = plan;
-        ExpectedWindows windows = new ExpectedWindows(dimensions);
+        ExpectedWindows windows = new ExpectedWindows(scope);
         SimulatedTraffic traffic = plan.traffic();
         for (long i = 0; i < plan.events(); i++) {
             windows.add(traffic.next());

@@ -17,7 +17,7 @@ public enum PeerKind {
     KAFKA_ENGINE(true) {
         @Override
         Peer on(PeerBed bed) {
-            return new KafkaEnginePeer(figure(), bed.engines(), bed.dimensions());
+            return new KafkaEnginePeer(figure(), bed.engines(), bed.scope());
         }
     },
     TEXTBOOK(false) {
@@ -53,6 +53,6 @@ public enum PeerKind {
 
     TextbookPeer textbook(PeerBed bed, TextbookStyle style) {
         return new TextbookPeer(
-                figure(), bed.engines(), bed.textbookSettings(), style, bed.dimensions());
+                figure(), bed.engines(), bed.textbookSettings(), style, bed.scope());
     }
 }

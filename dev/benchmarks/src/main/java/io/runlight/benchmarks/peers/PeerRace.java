@@ -39,7 +39,7 @@ final class PeerRace {
         TrafficPlan plan = plan(events);
         try (Inputs warm = inputs(warmUpEvents, warmUp);
                 Inputs inputs = inputs(events, plan)) {
-            PeerCheck check = new PeerCheck(plan, bed.dimensions());
+            PeerCheck check = new PeerCheck(plan, bed.scope());
             for (PeerKind kind : kinds) {
                 measure(kind, warm, inputs, check);
             }

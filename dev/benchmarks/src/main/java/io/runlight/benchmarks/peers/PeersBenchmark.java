@@ -30,6 +30,7 @@ public final class PeersBenchmark implements Benchmark {
         defaults.put("warm-up-events", "500000");
         defaults.put("slow-warm-up-events", "20000");
         defaults.put("dimensions", "workspace,pipeline,model");
+        defaults.put("intervals", "minute,five_minutes,quarter_hour,hour,day");
         defaults.put("parallelism", "2");
         defaults.put("partitions", "4");
         defaults.put("checkpoint-interval", "2 s");

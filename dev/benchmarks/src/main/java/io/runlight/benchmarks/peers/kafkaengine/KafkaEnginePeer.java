@@ -10,8 +10,8 @@ import io.runlight.benchmarks.peers.RawTables;
 import io.runlight.benchmarks.peers.window.Counted;
 import io.runlight.benchmarks.peers.window.PeerDimension;
 import io.runlight.benchmarks.peers.window.PeerInterval;
+import io.runlight.benchmarks.peers.window.PeerScope;
 import io.runlight.engines.clickhouse.ClickHouseEngine;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -25,12 +25,12 @@ public final class KafkaEnginePeer implements Peer {
 
     private final String name;
     private final TestBed bed;
-    private final List<PeerDimension> dimensions;
+    private final PeerScope scope;
 
-    public KafkaEnginePeer(String name, TestBed bed, List<PeerDimension> dimensions) {
+    public KafkaEnginePeer(String name, TestBed bed, PeerScope scope) {
         this.name = name;
         this.bed = bed;
-        this.dimensions = List.copyOf(dimensions);
+        this.scope = scope;
     }
 
     @Override
@@ -39,7 +39,7 @@ public final class KafkaEnginePeer implements Peer {
         ClickHouseEngine clickHouse = bed.clickHouse();
         KafkaEngineTables tables = new KafkaEngineTables(clickHouse, DATABASE);
         tables.createRaw();
-        new WindowViews(clickHouse, DATABASE, dimensions).create();
+        new WindowViews(clickHouse, DATABASE, scope).create();
         FirstEvent.forget();
         tables.createReaders(bed.kafka().bootstrapServers(), inputs.prefix());
         await(this::reading, START_POLL_MILLIS);
@@ -66,7 +66,7 @@ public final class KafkaEnginePeer implements Peer {
                                 "SELECT sum(events) FROM %s.%s WHERE dimension = '%s'"
                                         .formatted(
                                                 DATABASE,
-                                                WindowViews.table(PeerInterval.DAY),
+                                                WindowViews.table(scope.longest()),
                                                 PeerDimension.WORKSPACE.wireName()))
                         >= events;
     }
@@ -86,7 +86,7 @@ public final class KafkaEnginePeer implements Peer {
     public List<String> windows() {
         return bed.clickHouse()
                 .rows(
-                        Arrays.stream(PeerInterval.values())
+                        scope.intervals().stream()
                                 .map(KafkaEnginePeer::windows)
                                 .collect(Collectors.joining(" UNION ALL ")));
     }

@@ -2,11 +2,10 @@
 package io.runlight.benchmarks.peers.kafkaengine;
 
 import io.runlight.benchmarks.peers.RawTables;
-import io.runlight.benchmarks.peers.window.PeerDimension;
 import io.runlight.benchmarks.peers.window.PeerInterval;
+import io.runlight.benchmarks.peers.window.PeerScope;
 import io.runlight.core.topic.Topic;
 import io.runlight.engines.clickhouse.ClickHouseEngine;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** A table of windows per interval, and the views that fill them whenever raw rows arrive. */
@@ -14,17 +13,17 @@ final class WindowViews {
 
     private final ClickHouseEngine clickHouse;
     private final String database;
-    private final List<PeerDimension> dimensions;
+    private final PeerScope scope;
 
-    WindowViews(ClickHouseEngine clickHouse, String database, List<PeerDimension> dimensions) {
+    WindowViews(ClickHouseEngine clickHouse, String database, PeerScope scope) {
         this.clickHouse = clickHouse;
         this.database = database;
-        this.dimensions = dimensions;
+        this.scope = scope;
     }
 
     void create() {
         PeerInterval shorter = null;
-        for (PeerInterval interval : PeerInterval.values()) {
+        for (PeerInterval interval : scope.intervals()) {
             clickHouse.query(
                     """
                     CREATE TABLE %s.%s
@@ -73,7 +72,7 @@ final class WindowViews {
                 """
                 CREATE MATERIALIZED VIEW %1$s.add_%2$s TO %1$s.%3$s AS
                 SELECT workspace_id, one.1 AS dimension, one.2 AS series,
-                  toStartOfMinute(event_time, 'UTC') AS window_start, %4$s
+                  toStartOfInterval(event_time, INTERVAL %7$d SECOND, 'UTC') AS window_start, %4$s
                 FROM (SELECT *, %5$s FROM %1$s.%2$s) AS l
                 ARRAY JOIN arrayFilter(one -> one.3, [%6$s]) AS one
                 GROUP BY workspace_id, dimension, series, window_start
@@ -81,14 +80,15 @@ final class WindowViews {
                         .formatted(
                                 database,
                                 table,
-                                table(PeerInterval.MINUTE),
+                                table(scope.shortest()),
                                 Aggregate.ofTopic(topic),
                                 MissingLabels.of(topic),
-                                series()));
+                                series(),
+                                scope.shortest().seconds()));
     }
 
     private String series() {
-        return dimensions.stream()
+        return scope.dimensions().stream()
                 .map(
                         each ->
                                 "('%s', %s, %s)"

@@ -5,9 +5,8 @@ import io.runlight.benchmarks.peers.textbook.message.Message;
 import io.runlight.benchmarks.peers.textbook.message.MessageKind;
 import io.runlight.benchmarks.peers.textbook.window.SeriesFact;
 import io.runlight.benchmarks.peers.textbook.window.WindowRow;
-import io.runlight.benchmarks.peers.window.PeerDimension;
+import io.runlight.benchmarks.peers.window.PeerScope;
 import java.time.Duration;
-import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -22,17 +21,13 @@ final class TextbookJob {
 
     private final String bootstrapServers;
     private final String topicPrefix;
-    private final List<PeerDimension> dimensions;
+    private final PeerScope scope;
     private final TextbookSinks sinks;
 
-    TextbookJob(
-            String bootstrapServers,
-            String topicPrefix,
-            List<PeerDimension> dimensions,
-            TextbookSinks sinks) {
+    TextbookJob(String bootstrapServers, String topicPrefix, PeerScope scope, TextbookSinks sinks) {
         this.bootstrapServers = bootstrapServers;
         this.topicPrefix = topicPrefix;
-        this.dimensions = dimensions;
+        this.scope = scope;
         this.sinks = sinks;
     }
 
@@ -43,7 +38,7 @@ final class TextbookJob {
             DataStream<SeriesFact> some = facts(env, kind, kind.type());
             facts = facts == null ? some : facts.union(some);
         }
-        style.windows(facts)
+        style.windows(facts, scope.intervals())
                 .sinkTo(
                         sinks.<WindowRow>into(
                                 WindowRow.insert(), (insert, row) -> row.bind(insert)))
@@ -59,7 +54,7 @@ final class TextbookJob {
                         .name("drop-duplicates");
         messages.sinkTo(sinks.<T>into(kind.insert(), (insert, message) -> message.bind(insert)))
                 .name(kind.table());
-        return messages.flatMap(new ToSeries<>(dimensions), Types.POJO(SeriesFact.class))
+        return messages.flatMap(new ToSeries<>(scope.dimensions()), Types.POJO(SeriesFact.class))
                 .name("series");
     }
 

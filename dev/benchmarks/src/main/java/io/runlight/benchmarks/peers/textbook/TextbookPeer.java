@@ -8,7 +8,7 @@ import io.runlight.benchmarks.harness.TestBed;
 import io.runlight.benchmarks.peers.Peer;
 import io.runlight.benchmarks.peers.RawTables;
 import io.runlight.benchmarks.peers.window.Counted;
-import io.runlight.benchmarks.peers.window.PeerDimension;
+import io.runlight.benchmarks.peers.window.PeerScope;
 import java.util.List;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -22,22 +22,18 @@ public final class TextbookPeer implements Peer {
     private final TestBed bed;
     private final Configuration flink;
     private final TextbookStyle style;
-    private final List<PeerDimension> dimensions;
+    private final PeerScope scope;
 
     /**
      * @param flink settings of the job
      */
     public TextbookPeer(
-            String name,
-            TestBed bed,
-            Configuration flink,
-            TextbookStyle style,
-            List<PeerDimension> dimensions) {
+            String name, TestBed bed, Configuration flink, TextbookStyle style, PeerScope scope) {
         this.name = name;
         this.bed = bed;
         this.flink = flink;
         this.style = style;
-        this.dimensions = List.copyOf(dimensions);
+        this.scope = scope;
     }
 
     @Override
@@ -47,7 +43,7 @@ public final class TextbookPeer implements Peer {
         new TextbookJob(
                         bed.kafka().bootstrapServers(),
                         inputs.prefix(),
-                        dimensions,
+                        scope,
                         new TextbookSinks(bed.clickHouse(), DATABASE))
                 .wire(env, style);
         FirstEvent.forget();

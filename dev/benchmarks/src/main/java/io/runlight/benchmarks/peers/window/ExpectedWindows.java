@@ -7,26 +7,25 @@ import io.runlight.core.event.LlmCallEvent;
 import io.runlight.core.event.RunStatus;
 import io.runlight.core.event.StepEvent;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The windows of some events, added up in the simplest way. */
 public final class ExpectedWindows {
 
-    private final List<PeerDimension> dimensions;
+    private final PeerScope scope;
     private final Map<WindowKey, WindowCounts> windows = new HashMap<>();
 
-    public ExpectedWindows(List<PeerDimension> dimensions) {
-        this.dimensions = List.copyOf(dimensions);
+    public ExpectedWindows(PeerScope scope) {
+        this.scope = scope;
     }
 
     /** Adds an event to each of its windows. */
     public void add(Event event) {
         Labels labels = EventLabels.of(event);
-        for (PeerDimension dimension : dimensions) {
+        for (PeerDimension dimension : scope.dimensions()) {
             String series = dimension.series(labels);
             if (series != null) {
-                for (PeerInterval interval : PeerInterval.values()) {
+                for (PeerInterval interval : scope.intervals()) {
                     WindowKey key =
                             new WindowKey(
                                     interval.seconds(),

@@ -3,6 +3,7 @@ package io.runlight.benchmarks.peers.textbook.window;
 
 import io.runlight.benchmarks.peers.window.PeerInterval;
 import java.time.Duration;
+import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeHint;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.tuple.Tuple3;
@@ -19,9 +20,10 @@ public final class TextbookWindows {
     private TextbookWindows() {}
 
     /** Every interval from the events themselves; a late event changes its windows. */
-    public static DataStream<WindowRow> ofEvents(DataStream<SeriesFact> facts) {
+    public static DataStream<WindowRow> ofEvents(
+            DataStream<SeriesFact> facts, List<PeerInterval> intervals) {
         DataStream<WindowRow> all = null;
-        for (PeerInterval interval : PeerInterval.values()) {
+        for (PeerInterval interval : intervals) {
             DataStream<WindowRow> rows =
                     facts.keyBy(SeriesFact::key, KEY)
                             .window(windows(interval))
@@ -37,24 +39,31 @@ public final class TextbookWindows {
      * The first interval from the events, each other one from the windows of the one before. A late
      * event is dropped: were its window said again, the longer ones would count it twice.
      */
-    public static DataStream<WindowRow> consecutive(DataStream<SeriesFact> facts) {
-        DataStream<WindowRow> shorter =
-                facts.keyBy(SeriesFact::key, KEY)
-                        .window(windows(PeerInterval.MINUTE))
-                        .aggregate(new FactAggregate(), new ToRow())
-                        .name("windows-" + PeerInterval.MINUTE.seconds());
-        DataStream<WindowRow> all = shorter;
-        for (PeerInterval interval : PeerInterval.values()) {
-            if (interval != PeerInterval.MINUTE) {
-                shorter =
-                        shorter.keyBy(WindowRow::key, KEY)
-                                .window(windows(interval))
-                                .aggregate(new RowAggregate(), new ToRow())
-                                .name("windows-" + interval.seconds());
-                all = all.union(shorter);
-            }
+    public static DataStream<WindowRow> consecutive(
+            DataStream<SeriesFact> facts, List<PeerInterval> intervals) {
+        DataStream<WindowRow> shorter = null;
+        DataStream<WindowRow> all = null;
+        for (PeerInterval interval : intervals) {
+            shorter = shorter == null ? first(facts, interval) : next(shorter, interval);
+            all = all == null ? shorter : all.union(shorter);
         }
         return all;
+    }
+
+    private static DataStream<WindowRow> first(
+            DataStream<SeriesFact> facts, PeerInterval interval) {
+        return facts.keyBy(SeriesFact::key, KEY)
+                .window(windows(interval))
+                .aggregate(new FactAggregate(), new ToRow())
+                .name("windows-" + interval.seconds());
+    }
+
+    private static DataStream<WindowRow> next(
+            DataStream<WindowRow> shorter, PeerInterval interval) {
+        return shorter.keyBy(WindowRow::key, KEY)
+                .window(windows(interval))
+                .aggregate(new RowAggregate(), new ToRow())
+                .name("windows-" + interval.seconds());
     }
 
     private static TumblingEventTimeWindows windows(PeerInterval interval) {
