@@ -7,8 +7,6 @@ import io.runlight.benchmarks.harness.TestBed;
 import io.runlight.benchmarks.job.Stage;
 import io.runlight.benchmarks.job.StageRunner;
 import io.runlight.benchmarks.peers.window.Counted;
-import io.runlight.benchmarks.peers.window.PeerInterval;
-import io.runlight.benchmarks.peers.window.WindowKey;
 import java.util.List;
 import java.util.Map;
 
@@ -44,11 +42,6 @@ final class RunlightPeer implements Peer {
                                 + Counted.columns(column -> column)
                                 + " FROM runlight_data.series_windows FINAL"
                                 + " WHERE dimension IN ('workspace', 'pipeline', 'model')");
-    }
-
-    @Override
-    public boolean covers(WindowKey window) {
-        return window.intervalSeconds() == PeerInterval.MINUTE.seconds();
     }
 
     @Override
