@@ -3,7 +3,6 @@ package io.runlight.benchmarks.peers;
 
 import io.runlight.benchmarks.harness.Inputs;
 import io.runlight.benchmarks.harness.Measurement;
-import io.runlight.benchmarks.peers.window.WindowKey;
 import java.util.List;
 
 /** A way from the topics to raw rows and windows in ClickHouse. */
@@ -18,11 +17,6 @@ public interface Peer {
      * io.runlight.benchmarks.peers.window.Counted}.
      */
     List<String> windows();
-
-    /** Whether it has the window at all; what it leaves out is named where its figures are. */
-    default boolean covers(WindowKey window) {
-        return true;
-    }
 
     /** How many raw rows it has landed. */
     long rawRows();

@@ -11,6 +11,7 @@ import io.runlight.flink.config.JobConfiguration;
 import io.runlight.jobs.JobEnvironment;
 import io.runlight.jobs.JobOptions;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
@@ -24,8 +25,15 @@ record PeerBed(TestBed engines, Settings settings) {
                 settings.constants("intervals", PeerInterval.class));
     }
 
+    /** The options of our job; it adds up the same dimensions as the others. */
     Map<String, String> runlightOptions() {
-        return JobSettings.of(settings, settings.integer("parallelism"));
+        Map<String, String> options = JobSettings.of(settings, settings.integer("parallelism"));
+        options.put(
+                "window.dimensions",
+                scope().dimensions().stream()
+                        .map(PeerDimension::wireName)
+                        .collect(Collectors.joining(";")));
+        return options;
     }
 
     /** Flink's settings are those of our job: checkpoints, RocksDB, object reuse, no Kryo. */

@@ -26,10 +26,12 @@ public final class PeersBenchmark implements Benchmark {
         Map<String, String> defaults = new LinkedHashMap<>();
         defaults.put("peers", "runlight,kafka_engine,textbook,textbook_consecutive");
         defaults.put("events", "1000000");
-        defaults.put("slow-events", "100000");
+        defaults.put("slow-events", "50000");
         defaults.put("warm-up-events", "500000");
-        defaults.put("slow-warm-up-events", "20000");
-        defaults.put("dimensions", "workspace,pipeline,model");
+        defaults.put("slow-warm-up-events", "10000");
+        defaults.put(
+                "dimensions",
+                "workspace,environment,pipeline,step,step_type,provider,model,user,event_kind");
         defaults.put("intervals", "minute,five_minutes,quarter_hour,hour,day");
         defaults.put("parallelism", "2");
         defaults.put("partitions", "4");

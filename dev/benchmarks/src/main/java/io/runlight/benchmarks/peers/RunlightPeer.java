@@ -40,8 +40,7 @@ final class RunlightPeer implements Peer {
                         "SELECT interval_seconds, dimension, workspace_id, series,"
                                 + " toUnixTimestamp(window_start), "
                                 + Counted.columns(column -> column)
-                                + " FROM runlight_data.series_windows FINAL"
-                                + " WHERE dimension IN ('workspace', 'pipeline', 'model')");
+                                + " FROM runlight_data.series_windows FINAL");
     }
 
     @Override
