@@ -24,21 +24,21 @@ final class DistinctCounterCodec {
             }
             return;
         }
-        int[] indexes = counter.indexes();
+        int[] registers = counter.aboveZero();
         // A register above zero takes two bytes when it is written with its distance.
-        if (indexes.length > DistinctCounter.REGISTERS / 2) {
+        if (registers.length > DistinctCounter.REGISTERS / 2) {
             out.writeByte(DENSE);
             out.write(counter.registers());
             return;
         }
         out.writeByte(SPARSE);
-        Varint.write(indexes.length, out);
-        byte[] ranks = counter.ranks();
+        Varint.write(registers.length, out);
         int previous = 0;
-        for (int i = 0; i < indexes.length; i++) {
-            Varint.write(indexes[i] - previous, out);
-            out.writeByte(ranks[i]);
-            previous = indexes[i];
+        for (int register : registers) {
+            int index = register >>> Byte.SIZE;
+            Varint.write(index - previous, out);
+            out.writeByte(register);
+            previous = index;
         }
     }
 

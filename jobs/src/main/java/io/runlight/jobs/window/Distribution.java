@@ -148,7 +148,7 @@ public final class Distribution {
         if (many == null) {
             values.add(units);
         } else {
-            many.add(units);
+            many.add(units, 1);
         }
     }
 
@@ -165,7 +165,7 @@ public final class Distribution {
         if (many == null) {
             owed.add(units);
         } else {
-            many.takeBack(units);
+            many.add(units, -1);
         }
     }
 

@@ -6,13 +6,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/**
- * The distribution of more values than are kept one by one: a sketch of what is there, and the
- * extremes of what was added and of what was taken back.
- *
- * <p>The two are kept apart, because an extreme that was dropped too early could not come back: so
- * the order of adding and taking back does not show.
- */
+/** The distribution of more values than are kept one by one: a sketch, and the extremes. */
 final class ManyValues {
 
     private static final int MAX_BUCKETS = 8_192;
@@ -25,28 +19,17 @@ final class ManyValues {
     /** Holds negated values, the largest first. */
     private SmallestValues largest = new SmallestValues();
 
-    private SmallestValues smallestTaken = new SmallestValues();
-    private SmallestValues largestTaken = new SmallestValues();
-
     ManyValues(Measure measure) {
         this.measure = measure;
     }
 
-    void add(long units) {
-        count++;
-        smallest.add(units);
-        largest.add(-units);
+    /** Adds a value n times; a negative n takes it back. */
+    void add(long units, int n) {
+        count += n;
+        smallest.add(units, n);
+        largest.add(-units, n);
         if (measure.hasQuantiles()) {
-            sketch.accept(measure.valueOf(units), 1);
-        }
-    }
-
-    void takeBack(long units) {
-        count--;
-        smallestTaken.add(units);
-        largestTaken.add(-units);
-        if (measure.hasQuantiles()) {
-            sketch.accept(measure.valueOf(units), -1);
+            sketch.accept(measure.valueOf(units), n);
         }
     }
 
@@ -54,8 +37,6 @@ final class ManyValues {
         count += other.count;
         smallest.merge(other.smallest);
         largest.merge(other.largest);
-        smallestTaken.merge(other.smallestTaken);
-        largestTaken.merge(other.largestTaken);
         sketch.merge(other.sketch);
     }
 
@@ -69,13 +50,13 @@ final class ManyValues {
 
     /** The smallest; from its bucket when too many of the smallest were taken back. */
     double min() {
-        int place = smallest.firstWithout(smallestTaken);
+        int place = smallest.first();
         return place < 0 ? sketch.quantile(0) : measure.valueOf(smallest.get(place));
     }
 
     /** The largest; from its bucket when too many of the largest were taken back. */
     double max() {
-        int place = largest.firstWithout(largestTaken);
+        int place = largest.first();
         return place < 0 ? sketch.quantile(1) : measure.valueOf(-largest.get(place));
     }
 
@@ -83,8 +64,6 @@ final class ManyValues {
         Varint.writeSigned(count, out);
         smallest.write(out);
         largest.write(out);
-        smallestTaken.write(out);
-        largestTaken.write(out);
         int[] indexes = sketch.indexes();
         long[] counts = sketch.counts();
         Varint.write(indexes.length, out);
@@ -101,8 +80,6 @@ final class ManyValues {
         read.count = Varint.readSigned(in);
         read.smallest = SmallestValues.read(in);
         read.largest = SmallestValues.read(in);
-        read.smallestTaken = SmallestValues.read(in);
-        read.largestTaken = SmallestValues.read(in);
         int[] indexes = new int[Varint.readLength(in, MAX_BUCKETS)];
         long[] counts = new long[indexes.length];
         long previous = 0;

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.core.sketch;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -23,6 +26,10 @@ public final class DistinctCounter {
     public static final int REGISTERS = 4096;
 
     private static final int PRECISION = 12;
+    private static final int EXPECTED = 256;
+    private static final long TOP_BITS = 0x8080808080808080L;
+    private static final VarHandle EIGHT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final double FACTOR = REGISTERS * (double) REGISTERS / (2 * Math.log(2));
 
     private long[] hashes = {};
@@ -63,9 +70,21 @@ public final class DistinctCounter {
         if (registers == null) {
             spill();
         }
-        for (int i = 0; i < REGISTERS; i++) {
-            registers[i] = (byte) Math.max(registers[i], other[i]);
+        for (int i = 0; i < REGISTERS; i += Long.BYTES) {
+            long theirs = (long) EIGHT.get(other, i);
+            // Most registers of most counters are zero, so eight of them are looked at at once.
+            if (theirs != 0) {
+                EIGHT.set(registers, i, largest((long) EIGHT.get(registers, i), theirs));
+            }
         }
+    }
+
+    /** The larger one of each of eight pairs of bytes from 0 to 127. */
+    private static long largest(long left, long right) {
+        // The top bit of each byte stays where left is not below right: nothing is borrowed.
+        long notBelow = ((left | TOP_BITS) - right) & TOP_BITS;
+        long mask = notBelow - (notBelow >>> 7) | notBelow;
+        return left & mask | right & ~mask;
     }
 
     /** The counter with the given content, as {@link #hashes()} or {@link #registers()} gave it. */
@@ -148,26 +167,40 @@ public final class DistinctCounter {
         return ranks;
     }
 
-    /** Place and rank of the registers above zero, ascending. */
-    private int[] aboveZero() {
-        int[] found = new int[registers == null ? exact : REGISTERS];
+    /** The registers above zero, ascending: the place, and in the lowest eight bits the rank. */
+    public int[] aboveZero() {
+        return registers == null ? aboveZeroOfHashes() : aboveZeroOfRegisters();
+    }
+
+    private int[] aboveZeroOfHashes() {
+        int[] found = new int[exact];
+        for (int i = 0; i < exact; i++) {
+            found[i] = registerOf(hashes[i]) << Byte.SIZE | rankOf(hashes[i]);
+        }
+        Arrays.sort(found);
         int size = 0;
-        if (registers == null) {
-            for (int i = 0; i < exact; i++) {
-                found[i] = registerOf(hashes[i]) << Byte.SIZE | rankOf(hashes[i]);
+        for (int i = 0; i < exact; i++) {
+            // Of several ranks of a place the last is the largest.
+            boolean last = i + 1 == exact || found[i + 1] >>> Byte.SIZE != found[i] >>> Byte.SIZE;
+            found[size] = found[i];
+            size += last ? 1 : 0;
+        }
+        return size == exact ? found : Arrays.copyOf(found, size);
+    }
+
+    private int[] aboveZeroOfRegisters() {
+        int[] found = new int[EXPECTED];
+        int size = 0;
+        for (int i = 0; i < REGISTERS; i += Long.BYTES) {
+            if ((long) EIGHT.get(registers, i) == 0) {
+                continue;
             }
-            Arrays.sort(found);
-            for (int i = 0; i < exact; i++) {
-                // Of several ranks of a place the last is the largest.
-                boolean last =
-                        i + 1 == exact || found[i + 1] >>> Byte.SIZE != found[i] >>> Byte.SIZE;
-                found[size] = found[i];
-                size += last ? 1 : 0;
+            if (size + Long.BYTES > found.length) {
+                found = Arrays.copyOf(found, 2 * found.length);
             }
-        } else {
-            for (int i = 0; i < REGISTERS; i++) {
-                found[size] = i << Byte.SIZE | registers[i];
-                size += registers[i] == 0 ? 0 : 1;
+            for (int j = i; j < i + Long.BYTES; j++) {
+                found[size] = j << Byte.SIZE | registers[j];
+                size += registers[j] == 0 ? 0 : 1;
             }
         }
         return Arrays.copyOf(found, size);

@@ -70,9 +70,21 @@ public final class ValueSketch {
     public void merge(ValueSketch other) {
         total += other.total;
         zeros += other.zeros;
-        for (int i = 0; i < other.dense.length; i++) {
-            if (other.dense[i] != 0) {
-                add(other.firstIndex + i, other.dense[i]);
+        int from = 0;
+        int to = other.dense.length;
+        while (from < to && other.dense[from] == 0) {
+            from++;
+        }
+        while (from < to && other.dense[to - 1] == 0) {
+            to--;
+        }
+        if (from < to) {
+            // Once both ends have a place, all between them have one.
+            add(other.firstIndex + from, 0);
+            add(other.firstIndex + to - 1, 0);
+            int shift = other.firstIndex - firstIndex;
+            for (int i = from; i < to; i++) {
+                dense[i + shift] += other.dense[i];
             }
         }
     }
