@@ -36,6 +36,8 @@ final class ReadEvents {
         this.env = flink.environment();
         this.configuration = JobConfiguration.of(options, OptionRegistry.with());
         env.setParallelism(1);
+        // A quick machine reads the backlog of a test before Flink's 200 ms are over.
+        env.getConfig().setAutoWatermarkInterval(1);
     }
 
     /** One event as it was read, and how many were read by then. */
