@@ -25,7 +25,6 @@ public final class Retention {
         METRIC_SAMPLES("metric_samples", "event_time"),
         RUNS("runs", "ended_at"),
         STEP_RUNS("step_runs", "ended_at"),
-        WINDOWS("windows", "window_start"),
         SERIES_WINDOWS("series_windows", "window_start"),
         LATE_EVENTS("late_events", "event_time"),
         METRIC_WINDOWS("metric_windows", "window_start"),

@@ -47,14 +47,19 @@ class MigrationFilesTest {
     void everyFileIsOneStatementThatMayRunAgain() {
         for (SqlFile file : changes()) {
             assertThat(file.text()).as(file.name()).doesNotContain(";");
-            assertThat(file.statement()).as(file.name()).containsPattern("IF (NOT )?EXISTS");
+            // Rows that are copied twice are one row: ReplacingMergeTree.
+            assertThat(file.statement())
+                    .as(file.name())
+                    .containsPattern("IF (NOT )?EXISTS|^INSERT INTO (?s:.*) FINAL");
         }
     }
 
     @Test
     void everyFileServesASingleNodeAndACluster() {
         for (SqlFile file : changes()) {
-            assertThat(file.statement()).as(file.name()).contains("${on_cluster}");
+            assertThat(file.statement())
+                    .as(file.name())
+                    .containsPattern("\\$\\{on_cluster}|^INSERT INTO ");
             assertThat(file.statement()).as(file.name()).doesNotContainPattern("ENGINE = [^$]");
         }
     }

@@ -12,9 +12,7 @@ import java.util.stream.Collectors;
 /** The tables that say what has to be repaired and what was: {@code late_events} and its like. */
 final class RepairTables {
 
-    /** The tables of windows, as far as they exist. */
-    private static final List<String> WINDOWS =
-            List.of("series_windows", "metric_windows", "windows");
+    private static final List<String> WINDOWS = List.of("series_windows", "metric_windows");
 
     private final SqlClient sql;
     private final Installation installation;

@@ -23,11 +23,6 @@ enum ReplayedTable {
             Kind.WINDOWS,
             "workspace_id, interval_seconds, metric, metric_type, series, window_start",
             "window_start"),
-    WINDOWS(
-            "windows",
-            Kind.WINDOWS,
-            "workspace_id, interval_seconds, dimension, series, window_start",
-            "window_start"),
     ALERTS("alerts", Kind.COMPARED, "workspace_id, alert_id, revision", "changed_at");
 
     /** What name a delivery and no content; a table has one or two of them. */
