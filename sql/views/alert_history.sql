@@ -3,7 +3,7 @@
 -- column workspace_id: the tenant
 -- column alert_id: the alert, the same through its life
 -- column revision: number of the transition, from 1
--- column rule: run_failed, zombie_run or contradictory_end
+-- column rule: what found it, for example run_failed or failure_streak
 -- column status: open, updated or resolved
 -- column severity: how bad it is
 -- column pipeline: the pipeline it is about
@@ -16,6 +16,11 @@
 -- column resolved_at: event time of its resolution, NULL before
 -- column evidence: ids of the events or runs behind it
 -- column labels: dimensions for routing
+-- column dedupe_key: what it is about within its rule and workspace
+-- column owner: who looks after it, empty if nobody is named
+-- column runbook: address of a page that says what to do, or empty
+-- column annotations: facts about it for people, by name
+-- column lasted_ms: how long it lasted in milliseconds, NULL before its resolution
 SELECT
   workspace_id,
   alert_id,
@@ -32,5 +37,10 @@ SELECT
   changed_at,
   resolved_at,
   evidence,
-  labels
+  labels,
+  dedupe_key,
+  owner,
+  runbook,
+  annotations,
+  dateDiff('millisecond', opened_at, resolved_at) AS lasted_ms
 FROM runlight_data.alerts FINAL

@@ -45,6 +45,10 @@ CREATE TABLE runlight_data.alerts
     `resolved_at` Nullable(DateTime64(3, 'UTC')) CODEC(ZSTD(1)),
     `evidence` Array(String) CODEC(ZSTD(1)),
     `labels` Map(String, String) CODEC(ZSTD(1)),
+    `dedupe_key` String COMMENT 'what it is about within its rule' CODEC(ZSTD(1)),
+    `owner` LowCardinality(String),
+    `runbook` String CODEC(ZSTD(1)),
+    `annotations` Map(String, String) COMMENT 'facts for people' CODEC(ZSTD(1)),
     `chunk_id` UUID COMMENT 'the insert that brought the row',
     INDEX chunk_id_index chunk_id TYPE bloom_filter(0.01) GRANULARITY 1
 )

@@ -21,7 +21,7 @@ public interface AlertRule {
     String title(RunCase run);
 
     /** What there is to say, or empty when the condition does not hold. */
-    Optional<Finding> find(RunCase run);
+    Optional<RunFinding> find(RunCase run);
 
     /** Why an alert that was open is none any more. */
     String resolution(RunCase run);

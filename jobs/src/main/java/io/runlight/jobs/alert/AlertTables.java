@@ -28,6 +28,10 @@ public final class AlertTables {
                 .nullableDateTime64Millis("resolved_at", Alert::resolvedAtMillis)
                 .arrayString("evidence", Alert::evidence)
                 .map("labels", Alert::labels)
+                .string("dedupe_key", Alert::dedupeKey)
+                .lowCardinality("owner", Alert::owner)
+                .string("runbook", Alert::runbook)
+                .map("annotations", Alert::annotations)
                 .build();
     }
 }

@@ -33,7 +33,7 @@ public final class ContradictoryEnd implements AlertRule {
     }
 
     @Override
-    public Optional<Finding> find(RunCase run) {
+    public Optional<RunFinding> find(RunCase run) {
         if (run.contradictoryEnds() == 0) {
             return Optional.empty();
         }
@@ -59,7 +59,7 @@ public final class ContradictoryEnd implements AlertRule {
                         + String.join(" and ", others)
                         + ".";
         return Optional.of(
-                new Finding(
+                new RunFinding(
                         description,
                         "Find the second reporter: often a watchdog or a retry that reuses the"
                                 + " run id.",

@@ -34,7 +34,7 @@ public final class RunAlerts {
      */
     public void look(RunCase run, List<AlertMemory> memories, Consumer<Alert> transitions) {
         for (AlertRule rule : rules) {
-            Optional<Finding> finding = rule.find(run);
+            Optional<RunFinding> finding = rule.find(run);
             int place = placeOf(rule, memories);
             AlertMemory memory = place < memories.size() ? memories.get(place) : null;
             AlertMemory next =
@@ -54,7 +54,7 @@ public final class RunAlerts {
     private static AlertMemory found(
             AlertRule rule,
             RunCase run,
-            Finding finding,
+            RunFinding finding,
             AlertMemory memory,
             Consumer<Alert> transitions) {
         long digest = finding.digest();
@@ -123,7 +123,11 @@ public final class RunAlerts {
                 changedAtMillis,
                 status == AlertStatus.RESOLVED ? changedAtMillis : null,
                 evidence,
-                labels(run));
+                labels(run),
+                run.runId(),
+                "",
+                "",
+                Map.of());
     }
 
     private static Map<String, String> labels(RunCase run) {

@@ -30,7 +30,7 @@ public final class RunFailed implements AlertRule {
     }
 
     @Override
-    public Optional<Finding> find(RunCase run) {
+    public Optional<RunFinding> find(RunCase run) {
         if (!run.failed()) {
             return Optional.empty();
         }
@@ -40,7 +40,7 @@ public final class RunFailed implements AlertRule {
             evidence.add(run.failedStepEventId());
         }
         return Optional.of(
-                new Finding(
+                new RunFinding(
                         description(run),
                         recommendation(run),
                         run.endedAtMillis(),

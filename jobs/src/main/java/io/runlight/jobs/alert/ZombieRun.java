@@ -31,7 +31,7 @@ public final class ZombieRun implements AlertRule {
     }
 
     @Override
-    public Optional<Finding> find(RunCase run) {
+    public Optional<RunFinding> find(RunCase run) {
         if (!run.zombie()) {
             return Optional.empty();
         }
@@ -43,7 +43,7 @@ public final class ZombieRun implements AlertRule {
                         + Instant.ofEpochMilli(run.lastEventAtMillis())
                         + ", and no end.";
         return Optional.of(
-                new Finding(
+                new RunFinding(
                         description,
                         "Check whether its worker still lives; cancel the run, or let it report"
                                 + " more often than this.",

@@ -20,6 +20,11 @@ import java.util.Map;
  * @param resolvedAtMillis event time from which the condition held no more; null unless resolved
  * @param evidence ids of the events that show it; never null
  * @param labels for routing, by name; never null
+ * @param dedupeKey what the alert is about within its rule and workspace: alerts of one key are
+ *     never open at the same time
+ * @param owner who looks after it, empty when nobody is named
+ * @param runbook address of a page that says what to do, empty when there is none
+ * @param annotations facts about it, by name, for people; never null
  */
 public record Alert(
         String workspaceId,
@@ -37,7 +42,36 @@ public record Alert(
         long changedAtMillis,
         Long resolvedAtMillis,
         List<String> evidence,
-        Map<String, String> labels) {
+        Map<String, String> labels,
+        String dedupeKey,
+        String owner,
+        String runbook,
+        Map<String, String> annotations) {
+
+    /** The same transition, with the name of who looks after it and where to read on. */
+    public Alert addressed(String toOwner, String withRunbook) {
+        return new Alert(
+                workspaceId,
+                alertId,
+                revision,
+                rule,
+                status,
+                severity,
+                pipeline,
+                runId,
+                title,
+                description,
+                recommendation,
+                openedAtMillis,
+                changedAtMillis,
+                resolvedAtMillis,
+                evidence,
+                labels,
+                dedupeKey,
+                toOwner,
+                withRunbook,
+                annotations);
+    }
 
     /** How long the condition held, in milliseconds; null unless resolved. */
     public Long lastedMillis() {

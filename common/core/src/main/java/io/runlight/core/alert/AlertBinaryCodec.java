@@ -6,6 +6,7 @@ import io.runlight.core.wire.BinaryOutput;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * The binary form of alerts between operators and in the state of sinks. It writes the newest
@@ -14,7 +15,7 @@ import java.io.IOException;
 public final class AlertBinaryCodec {
 
     /** The version that is written. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private final BinaryOutput output = new BinaryOutput();
     private final BinaryInput input = new BinaryInput();
@@ -39,6 +40,10 @@ public final class AlertBinaryCodec {
         output.optionalLong(alert.resolvedAtMillis());
         output.names(alert.evidence());
         output.texts(alert.labels());
+        output.text(alert.dedupeKey());
+        output.text(alert.owner());
+        output.text(alert.runbook());
+        output.texts(alert.annotations());
     }
 
     /**
@@ -49,15 +54,23 @@ public final class AlertBinaryCodec {
     public Alert read(DataInput source) throws IOException {
         input.from(source);
         int version = input.code();
-        if (version != VERSION) {
+        if (version < 1 || version > VERSION) {
             throw new IOException(
                     "Alerts of binary version "
                             + version
-                            + " cannot be read by this release, which knows version "
+                            + " cannot be read by this release, which knows versions up to "
                             + VERSION
                             + ": restore the savepoint with the release that wrote it or a newer"
                             + " one");
         }
+        Alert first = readFirstVersion();
+        return version == 1
+                ? completed(first, first.runId(), "", "", Map.of())
+                : completed(first, input.text(), input.text(), input.text(), input.texts());
+    }
+
+    /** In the first version every alert was about a run. */
+    private Alert readFirstVersion() throws IOException {
         return new Alert(
                 input.text(),
                 input.text(),
@@ -74,6 +87,39 @@ public final class AlertBinaryCodec {
                 input.integer(),
                 input.optionalLong(),
                 input.names(),
-                input.texts());
+                input.texts(),
+                "",
+                "",
+                "",
+                Map.of());
+    }
+
+    private static Alert completed(
+            Alert alert,
+            String dedupeKey,
+            String owner,
+            String runbook,
+            Map<String, String> annotations) {
+        return new Alert(
+                alert.workspaceId(),
+                alert.alertId(),
+                alert.revision(),
+                alert.rule(),
+                alert.status(),
+                alert.severity(),
+                alert.pipeline(),
+                alert.runId(),
+                alert.title(),
+                alert.description(),
+                alert.recommendation(),
+                alert.openedAtMillis(),
+                alert.changedAtMillis(),
+                alert.resolvedAtMillis(),
+                alert.evidence(),
+                alert.labels(),
+                dedupeKey,
+                owner,
+                runbook,
+                annotations);
     }
 }

@@ -37,6 +37,10 @@ public final class AlertJsonWriter {
         json.number("lasted_ms", alert.lastedMillis());
         json.names("evidence", alert.evidence());
         json.texts("labels", alert.labels());
+        json.word("dedupe_key", alert.dedupeKey());
+        json.word("owner", alert.owner());
+        json.word("runbook", alert.runbook());
+        json.texts("annotations", alert.annotations());
         json.end();
         return json.toBytes();
     }

@@ -32,7 +32,10 @@ class AlertJsonWriterTest {
                                 + "\"description\":\"It failed.\","
                                 + "\"opened_at\":\"2025-06-15T15:06:40.000Z\","
                                 + "\"changed_at\":\"2025-06-15T15:06:40.000Z\","
-                                + "\"evidence\":[\"e1\",\"e2\"]}");
+                                + "\"evidence\":[\"e1\",\"e2\"],"
+                                + "\"dedupe_key\":\"run-1\",\"owner\":\"data-team\","
+                                + "\"runbook\":\"https://example.org/run-failed\","
+                                + "\"annotations\":{\"attempts\":\"3\"}}");
     }
 
     @Test
@@ -105,6 +108,10 @@ class AlertJsonWriterTest {
                 OPENED,
                 resolved,
                 evidence,
-                labels);
+                labels,
+                "run-1",
+                "data-team",
+                "https://example.org/run-failed",
+                Map.of("attempts", "3"));
     }
 }
