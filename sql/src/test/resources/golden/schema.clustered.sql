@@ -718,6 +718,12 @@ WHERE interval_seconds = 60;
 
 DROP TABLE IF EXISTS runlight_data.windows ON CLUSTER '{cluster}' SYNC;
 
+ALTER TABLE runlight_data.alerts ON CLUSTER '{cluster}'
+  ADD COLUMN IF NOT EXISTS dedupe_key String COMMENT 'what it is about within its rule' CODEC(ZSTD(1)) AFTER labels,
+  ADD COLUMN IF NOT EXISTS owner LowCardinality(String) AFTER dedupe_key,
+  ADD COLUMN IF NOT EXISTS runbook String CODEC(ZSTD(1)) AFTER owner,
+  ADD COLUMN IF NOT EXISTS annotations Map(String, String) COMMENT 'facts for people' CODEC(ZSTD(1)) AFTER runbook;
+
 CREATE OR REPLACE FUNCTION bucket_quantile ON CLUSTER '{cluster}' AS (bounds, counts, q) -> if(
   empty(bounds) OR arraySum(counts) = 0,
   NULL,
@@ -874,7 +880,12 @@ AS SELECT
   changed_at,
   resolved_at,
   evidence,
-  labels
+  labels,
+  dedupe_key,
+  owner,
+  runbook,
+  annotations,
+  dateDiff('millisecond', opened_at, resolved_at) AS lasted_ms
 FROM runlight_data.alerts FINAL
 COMMENT 'How did each alert develop? [hash]';
 
@@ -896,7 +907,12 @@ AS SELECT
   changed_at,
   resolved_at,
   evidence,
-  labels
+  labels,
+  dedupe_key,
+  owner,
+  runbook,
+  annotations,
+  dateDiff('millisecond', opened_at, resolved_at) AS lasted_ms
 FROM runlight_data.alerts FINAL
 ORDER BY revision DESC
 LIMIT 1 BY workspace_id, alert_id
