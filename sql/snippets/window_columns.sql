@@ -1,4 +1,4 @@
--- snippet: the columns of every view of windows, in the order of window_select and window_rates
+-- snippet: the columns of every view of windows, in the order of stored_windows
 -- column workspace_id: the tenant
 -- column interval_seconds: length of the window
 -- column dimension: what the series are told apart by, for example pipeline, model or pipeline+environment

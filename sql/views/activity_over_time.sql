@@ -28,5 +28,6 @@ SELECT
   sumMapIf(map(if(w.series = 'other', 'other', w.property), w.activities), w.dimension != 'event_kind') AS property_counts
 FROM runlight_data.series_windows AS w FINAL
 PREWHERE w.dimension IN ('event_kind', 'event_kind+property') AND w.interval_seconds = {interval_seconds:UInt32}
+  -- include: stored_interval
 WHERE w.activities > 0
 GROUP BY workspace_id, window_start, kind

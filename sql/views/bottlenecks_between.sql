@@ -42,8 +42,10 @@ FROM
       {measure:String} = 'p99', p99_duration_ms,
       {measure:String} = 'max', max_duration_ms,
       {measure:String} = 'total', total_duration_ms,
-      CAST(throwIf(1, 'measure is mean, median, p95, p99, max or total'), 'Nullable(Float64)')
+      NULL
     ) AS value
   FROM runlight.step_performance_between(since = {since:DateTime('UTC')}, until = {until:DateTime('UTC')})
 ) AS s
 WHERE s.value IS NOT NULL
+  AND (SELECT throwIf({measure:String} NOT IN ('mean', 'median', 'p95', 'p99', 'max', 'total'), 'measure is mean, median, p95, p99, max or total')) = 0
+  AND (SELECT throwIf(NOT ({percentile:Float64} BETWEEN 0 AND 100), 'percentile is from 0 to 100')) = 0

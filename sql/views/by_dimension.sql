@@ -5,3 +5,4 @@
 -- include: window_columns
 -- include: stored_windows seconds={interval_seconds:UInt32}
   AND w.dimension = {dimension:String}
+  -- include: stored_interval

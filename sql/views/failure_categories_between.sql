@@ -22,7 +22,7 @@ SELECT
   sum(w.steps_failed) AS steps_failed,
   sum(w.llm_errors) AS llm_errors,
   -- include: merged_users
-  hll_count(maxMap(w.run_index, w.run_rank).1, maxMap(w.run_index, w.run_rank).2) AS distinct_runs,
+  -- include: merged_runs as=distinct_runs
   min(w.window_start) AS first_seen_at,
   max(w.window_start) AS last_seen_at
 FROM runlight_data.series_windows AS w FINAL

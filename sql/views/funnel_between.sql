@@ -29,8 +29,8 @@ FROM
     if(w.series = 'other', 'other', any(w.step)) AS step,
     sum(w.steps_completed + w.steps_failed + w.steps_cancelled) AS total,
     sum(w.steps_completed) AS completed,
-    sum(w.steps_failed) AS failed,
-    hll_count(maxMap(w.run_index, w.run_rank).1, maxMap(w.run_index, w.run_rank).2) AS runs
+    -- include: merged_runs as=runs
+    sum(w.steps_failed) AS failed
   FROM runlight_data.series_windows AS w FINAL
   PREWHERE w.dimension = 'step' AND
     -- include: windows_of_span since=since; until=until

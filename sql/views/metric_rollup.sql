@@ -1,6 +1,6 @@
 -- question: How did each metric series go in each interval of any length?
 -- grain: one row per workspace, metric, type, series and interval
--- parameter interval_seconds: a multiple of 60, for example 7200 or 604800; adds up the longest stored windows that divide it
+-- parameter interval_seconds: a multiple of 60, for example 7200 or 604800; adds up the longest stored windows that divide it; intervals begin at 1970-01-01, a Thursday
 -- include: metric_labels
 -- include: metric_values
 SELECT
@@ -37,13 +37,6 @@ SELECT
     []
   ) AS bucket_counts
 FROM runlight_data.metric_windows AS w FINAL
--- PREWHERE, so that FINAL merges only these: all versions of a window agree in what is in the key.
-PREWHERE w.interval_seconds = multiIf(
-    {interval_seconds:UInt32} % 86400 = 0, 86400,
-    {interval_seconds:UInt32} % 3600 = 0, 3600,
-    {interval_seconds:UInt32} % 900 = 0, 900,
-    {interval_seconds:UInt32} % 300 = 0, 300,
-    60
-  )
-WHERE throwIf({interval_seconds:UInt32} = 0 OR {interval_seconds:UInt32} % 60 != 0, 'interval_seconds is a multiple of 60, for example 7200') = 0
+PREWHERE
+  -- include: longest_windows
 GROUP BY workspace_id, metric, metric_type, series, window_start

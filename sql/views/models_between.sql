@@ -36,12 +36,12 @@ SELECT
   sum(w.reasoning_tokens) AS reasoning_tokens,
   sum(w.cost_usd) AS cost_usd,
   toFloat64(cost_usd) / nullIf(calls, 0) AS cost_usd_per_call,
-  sum(measure(w.measures.name, w.measures.sum, 'latency')) / sum(measure(w.measures.name, w.measures.count, 'latency')) AS mean_latency_ms,
+  -- include: merged_mean measure=latency; as=mean_latency_ms
   -- include: merged_percentile measure=latency; q=0.5; as=p50_latency_ms
   -- include: merged_percentile measure=latency; q=0.95; as=p95_latency_ms
   -- include: merged_percentile measure=latency; q=0.99; as=p99_latency_ms
   output_tokens / nullIf(sum(measure(w.measures.name, w.measures.sum, 'latency')) / 1000, 0) AS tokens_per_second,
-  sum(measure(w.measures.name, w.measures.sum, 'time_to_first_token')) / sum(measure(w.measures.name, w.measures.count, 'time_to_first_token')) AS mean_time_to_first_token_ms,
+  -- include: merged_mean measure=time_to_first_token; as=mean_time_to_first_token_ms
   -- include: merged_percentile measure=time_to_first_token; q=0.95; as=p95_time_to_first_token_ms
   min(w.window_start) AS first_seen_at,
   max(w.window_start) AS last_seen_at

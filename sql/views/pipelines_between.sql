@@ -68,7 +68,7 @@ FROM
     sum(w.runs_zombie) AS zombie,
     0 AS running,
     sum(w.run_retries) AS retries,
-    sum(measure(w.measures.name, w.measures.sum, 'duration')) / sum(measure(w.measures.name, w.measures.count, 'duration')) AS mean_duration_ms,
+    -- include: merged_mean measure=duration; as=mean_duration_ms
     -- include: merged_percentile measure=duration; q=0.5; as=p50_duration_ms
     -- include: merged_percentile measure=duration; q=0.95; as=p95_duration_ms
     -- include: merged_percentile measure=duration; q=0.99; as=p99_duration_ms
@@ -80,7 +80,7 @@ FROM
     sum(w.input_tokens) AS input_tokens,
     sum(w.output_tokens) AS output_tokens,
     sum(w.cost_usd) AS cost_usd,
-    hll_count(maxMap(w.user_index, w.user_rank).1, maxMap(w.user_index, w.user_rank).2) AS distinct_users,
+    -- include: merged_users
     min(w.window_start) AS first_seen_at,
     max(w.window_start) AS last_seen_at
   FROM runlight_data.series_windows AS w FINAL

@@ -24,4 +24,5 @@ SELECT
   failed / ended AS failure_rate
 FROM runlight_data.series_windows AS w FINAL
 PREWHERE w.dimension = 'pipeline' AND w.interval_seconds = {interval_seconds:UInt32}
+  -- include: stored_interval
 WHERE ended > 0

@@ -1,6 +1,6 @@
 -- question: What happened in each interval of any length?
 -- grain: one row per workspace, dimension, series and interval
--- parameter interval_seconds: a multiple of 60, for example 7200 or 604800; adds up the longest stored windows that divide it
+-- parameter interval_seconds: a multiple of 60, for example 7200 or 604800; adds up the longest stored windows that divide it; intervals begin at 1970-01-01, a Thursday
 -- include: window_columns
 SELECT
   workspace_id,
@@ -11,8 +11,8 @@ SELECT
   toStartOfInterval(w.window_start + toIntervalSecond(intDiv(w.interval_seconds, 2)), toIntervalSecond({interval_seconds:UInt32}), 'UTC') AS window_start,
   -- include: window_labels any=any
   -- include: window_counts sum=sum
-  hll_count(maxMap(w.user_index, w.user_rank).1, maxMap(w.user_index, w.user_rank).2) AS distinct_users,
-  hll_count(maxMap(w.run_index, w.run_rank).1, maxMap(w.run_index, w.run_rank).2) AS distinct_runs,
+  -- include: merged_users
+  -- include: merged_runs as=distinct_runs
   -- include: window_rates
   -- include: merged_distribution measure=duration
   -- include: merged_distribution measure=queue_time
@@ -27,12 +27,6 @@ SELECT
   -- include: merged_distribution measure=run_gpu
   -- include: merged_value measure=activity_value; end=
 FROM runlight_data.series_windows AS w FINAL
-PREWHERE w.interval_seconds = multiIf(
-    {interval_seconds:UInt32} % 86400 = 0, 86400,
-    {interval_seconds:UInt32} % 3600 = 0, 3600,
-    {interval_seconds:UInt32} % 900 = 0, 900,
-    {interval_seconds:UInt32} % 300 = 0, 300,
-    60
-  )
-WHERE throwIf({interval_seconds:UInt32} = 0 OR {interval_seconds:UInt32} % 60 != 0, 'interval_seconds is a multiple of 60, for example 7200') = 0
+PREWHERE
+  -- include: longest_windows
 GROUP BY workspace_id, dimension, series, window_start

@@ -840,6 +840,10 @@ AS SELECT
   sumMapIf(map(if(w.series = 'other', 'other', w.property), w.activities), w.dimension != 'event_kind') AS property_counts
 FROM runlight_data.series_windows AS w FINAL
 PREWHERE w.dimension IN ('event_kind', 'event_kind+property') AND w.interval_seconds = {interval_seconds:UInt32}
+  AND (SELECT throwIf(
+    {interval_seconds:UInt32} NOT IN (60, 300, 900, 3600, 86400),
+    'interval_seconds is 60, 300, 900, 3600 or 86400, the intervals that are stored'
+  )) = 0
 WHERE w.activities > 0
 GROUP BY workspace_id, window_start, kind
 COMMENT 'What did users and systems do in each stored interval? [hash]';
@@ -1019,11 +1023,13 @@ FROM
       {measure:String} = 'p99', p99_duration_ms,
       {measure:String} = 'max', max_duration_ms,
       {measure:String} = 'total', total_duration_ms,
-      CAST(throwIf(1, 'measure is mean, median, p95, p99, max or total'), 'Nullable(Float64)')
+      NULL
     ) AS value
   FROM runlight.step_performance_between(since = {since:DateTime('UTC')}, until = {until:DateTime('UTC')})
 ) AS s
 WHERE s.value IS NOT NULL
+  AND (SELECT throwIf({measure:String} NOT IN ('mean', 'median', 'p95', 'p99', 'max', 'total'), 'measure is mean, median, p95, p99, max or total')) = 0
+  AND (SELECT throwIf(NOT ({percentile:Float64} BETWEEN 0 AND 100), 'percentile is from 0 to 100')) = 0
 COMMENT 'Which steps slow each pipeline down in a span of time? [hash]';
 
 CREATE VIEW runlight.bottlenecks ON CLUSTER '{cluster}'
@@ -1196,6 +1202,10 @@ FROM runlight_data.series_windows AS w FINAL
 -- PREWHERE, so that FINAL merges only these: all versions of a window agree in what is in the key.
 PREWHERE w.interval_seconds = {interval_seconds:UInt32}
   AND w.dimension = {dimension:String}
+  AND (SELECT throwIf(
+    {interval_seconds:UInt32} NOT IN (60, 300, 900, 3600, 86400),
+    'interval_seconds is 60, 300, 900, 3600 or 86400, the intervals that are stored'
+  )) = 0
 COMMENT 'What happened in each stored interval, told apart by one dimension? [hash]';
 
 CREATE VIEW runlight.cohorts_between ON CLUSTER '{cluster}'
@@ -2085,8 +2095,8 @@ FROM
     if(w.series = 'other', 'other', any(w.step)) AS step,
     sum(w.steps_completed + w.steps_failed + w.steps_cancelled) AS total,
     sum(w.steps_completed) AS completed,
-    sum(w.steps_failed) AS failed,
-    hll_count(maxMap(w.run_index, w.run_rank).1, maxMap(w.run_index, w.run_rank).2) AS runs
+  hll_count(maxMap(w.run_index, w.run_rank).1, maxMap(w.run_index, w.run_rank).2) AS runs,
+    sum(w.steps_failed) AS failed
   FROM runlight_data.series_windows AS w FINAL
   PREWHERE w.dimension = 'step' AND
   w.interval_seconds IN (60, 300, 900, 3600)
@@ -2324,15 +2334,18 @@ AS SELECT
     []
   ) AS bucket_counts
 FROM runlight_data.metric_windows AS w FINAL
--- PREWHERE, so that FINAL merges only these: all versions of a window agree in what is in the key.
-PREWHERE w.interval_seconds = multiIf(
+PREWHERE
+  w.interval_seconds = multiIf(
     {interval_seconds:UInt32} % 86400 = 0, 86400,
     {interval_seconds:UInt32} % 3600 = 0, 3600,
     {interval_seconds:UInt32} % 900 = 0, 900,
     {interval_seconds:UInt32} % 300 = 0, 300,
     60
   )
-WHERE throwIf({interval_seconds:UInt32} = 0 OR {interval_seconds:UInt32} % 60 != 0, 'interval_seconds is a multiple of 60, for example 7200') = 0
+  AND (SELECT throwIf(
+    {interval_seconds:UInt32} = 0 OR {interval_seconds:UInt32} % 60 != 0,
+    'interval_seconds is a multiple of 60, for example 7200'
+  )) = 0
 GROUP BY workspace_id, metric, metric_type, series, window_start
 COMMENT 'How did each metric series go in each interval of any length? [hash]';
 
@@ -2783,7 +2796,7 @@ FROM
     sum(w.runs_zombie) AS zombie,
     0 AS running,
     sum(w.run_retries) AS retries,
-    sum(measure(w.measures.name, w.measures.sum, 'duration')) / sum(measure(w.measures.name, w.measures.count, 'duration')) AS mean_duration_ms,
+  sum(measure(w.measures.name, w.measures.sum, 'duration')) / sum(measure(w.measures.name, w.measures.count, 'duration')) AS mean_duration_ms,
   if(
     sum(measure(w.measures.name, w.measures.count, 'duration')) >= 10,
     dd_quantile(
@@ -2819,7 +2832,7 @@ FROM
     sum(w.input_tokens) AS input_tokens,
     sum(w.output_tokens) AS output_tokens,
     sum(w.cost_usd) AS cost_usd,
-    hll_count(maxMap(w.user_index, w.user_rank).1, maxMap(w.user_index, w.user_rank).2) AS distinct_users,
+  hll_count(maxMap(w.user_index, w.user_rank).1, maxMap(w.user_index, w.user_rank).2) AS distinct_users,
     min(w.window_start) AS first_seen_at,
     max(w.window_start) AS last_seen_at
   FROM runlight_data.series_windows AS w FINAL
@@ -2984,6 +2997,46 @@ AS SELECT
   windows
 FROM runlight_data.recomputations FINAL
 COMMENT 'Which windows were computed again from raw events, when, and what for? [hash]';
+
+CREATE VIEW runlight.recoveries ON CLUSTER '{cluster}'
+SQL SECURITY INVOKER
+AS WITH
+  asked AS
+  (
+    SELECT event_id, event_time, workspace_id, action, source, pipeline, run_id, properties
+    FROM runlight_data.activities FINAL
+    WHERE activity_kind = 'system_event' AND run_id != '' AND (action = 'recovery' OR startsWith(action, 'recovery.'))
+  )
+SELECT
+  a.event_id AS event_id,
+  a.event_time AS event_time,
+  a.workspace_id AS workspace_id,
+  a.action AS action,
+  a.source AS source,
+  if(a.pipeline = '', r.pipeline, a.pipeline) AS pipeline,
+  a.run_id AS run_id,
+  if(s.step != '', s.step, r.failed_step) AS failed_step,
+  nullIf(s.attempt, 0) AS failed_attempt,
+  multiIf(s.step != '', s.ended_at, r.status = 'failed', r.ended_at, NULL) AS failed_at,
+  if(s.step != '', s.error_type, r.error_type) AS error_type,
+  if(s.step != '', s.error_message, r.error_message) AS error_message,
+  if(r.status != '', r.status, 'running') AS run_status,
+  if(r.status != '', r.ended_at, NULL) AS run_ended_at,
+  a.properties AS properties
+FROM asked AS a
+ASOF LEFT JOIN
+(
+  SELECT workspace_id, run_id, step, attempt, ended_at, error_type, error_message
+  FROM runlight_data.step_runs FINAL
+  WHERE status = 'failed' AND (workspace_id, run_id) IN (SELECT workspace_id, run_id FROM asked)
+) AS s ON a.workspace_id = s.workspace_id AND a.run_id = s.run_id AND a.event_time >= s.ended_at
+LEFT JOIN
+(
+  SELECT workspace_id, run_id, pipeline, status, ended_at, failed_step, error_type, error_message
+  FROM runlight_data.runs FINAL
+  WHERE (workspace_id, run_id) IN (SELECT workspace_id, run_id FROM asked)
+) AS r ON a.workspace_id = r.workspace_id AND a.run_id = r.run_id
+COMMENT 'What was done about failures, and how did their runs end? [hash]';
 
 CREATE VIEW runlight.reliability_between ON CLUSTER '{cluster}'
 SQL SECURITY INVOKER
@@ -3250,6 +3303,10 @@ AS SELECT
   failed / ended AS failure_rate
 FROM runlight_data.series_windows AS w FINAL
 PREWHERE w.dimension = 'pipeline' AND w.interval_seconds = {interval_seconds:UInt32}
+  AND (SELECT throwIf(
+    {interval_seconds:UInt32} NOT IN (60, 300, 900, 3600, 86400),
+    'interval_seconds is 60, 300, 900, 3600 or 86400, the intervals that are stored'
+  )) = 0
 WHERE ended > 0
 COMMENT 'What share of the runs of each pipeline succeeds in each stored interval? [hash]';
 
@@ -4444,14 +4501,18 @@ AS SELECT
   max(measure(w.measures.name, w.measures.max, 'activity_value')) AS activity_value_max,
   activity_value_sum / nullIf(activity_value_count, 0) AS activity_value_mean
 FROM runlight_data.series_windows AS w FINAL
-PREWHERE w.interval_seconds = multiIf(
+PREWHERE
+  w.interval_seconds = multiIf(
     {interval_seconds:UInt32} % 86400 = 0, 86400,
     {interval_seconds:UInt32} % 3600 = 0, 3600,
     {interval_seconds:UInt32} % 900 = 0, 900,
     {interval_seconds:UInt32} % 300 = 0, 300,
     60
   )
-WHERE throwIf({interval_seconds:UInt32} = 0 OR {interval_seconds:UInt32} % 60 != 0, 'interval_seconds is a multiple of 60, for example 7200') = 0
+  AND (SELECT throwIf(
+    {interval_seconds:UInt32} = 0 OR {interval_seconds:UInt32} % 60 != 0,
+    'interval_seconds is a multiple of 60, for example 7200'
+  )) = 0
 GROUP BY workspace_id, dimension, series, window_start
 COMMENT 'What happened in each interval of any length? [hash]';
 
@@ -4469,8 +4530,8 @@ FROM
     workspace_id,
     series,
     rank() OVER (PARTITION BY t.workspace_id ORDER BY t.value DESC) AS place,
-    value,
-    if({by:String} = 'mean_duration', NULL, t.value / nullIf(sum(t.value) OVER (PARTITION BY t.workspace_id), 0)) AS share
+    assumeNotNull(t.value) AS value,
+    if(startsWith({by:String}, 'mean_'), NULL, t.value / nullIf(sum(t.value) OVER (PARTITION BY t.workspace_id), 0)) AS share
   FROM
   (
     SELECT
@@ -4479,21 +4540,16 @@ FROM
       multiIf(
         {by:String} = 'cost', toFloat64(sum(w.cost_usd)),
         {by:String} = 'tokens', toFloat64(sum(w.input_tokens) + sum(w.output_tokens)),
-        {by:String} IN ('duration', 'mean_duration'),
-          ifNull(
-            sum(coalesce(measure(w.measures.name, w.measures.sum, 'duration'), measure(w.measures.name, w.measures.sum, 'step_duration'), measure(w.measures.name, w.measures.sum, 'latency')))
-            / if(
-              {by:String} = 'duration',
-              1,
-              sum(coalesce(measure(w.measures.name, w.measures.count, 'duration'), measure(w.measures.name, w.measures.count, 'step_duration'), measure(w.measures.name, w.measures.count, 'latency')))
-            ),
-            0
-          ),
+        {by:String} IN ('duration', 'step_duration', 'latency'),
+          ifNull(sum(measure(w.measures.name, w.measures.sum, {by:String})), 0),
+        {by:String} IN ('mean_duration', 'mean_step_duration', 'mean_latency'),
+          sum(measure(w.measures.name, w.measures.sum, substring({by:String}, 6)))
+            / sum(measure(w.measures.name, w.measures.count, substring({by:String}, 6))),
         {by:String} = 'errors', toFloat64(sum(w.errors)),
         {by:String} = 'runs', toFloat64(sum(w.runs_completed + w.runs_failed + w.runs_cancelled + w.runs_zombie)),
         {by:String} = 'calls', toFloat64(sum(w.llm_calls)),
         {by:String} = 'events', toFloat64(sum(w.events)),
-        CAST(throwIf(1, 'by is cost, tokens, duration, mean_duration, errors, runs, calls or events'), 'Float64')
+        NULL
       ) AS value
     FROM runlight_data.series_windows AS w FINAL
     PREWHERE w.dimension = {dimension:String} AND
@@ -4506,8 +4562,13 @@ FROM
     OR w.window_start >= toStartOfHour({until:DateTime('UTC')})
   )
   AND fills_span(w.window_start, w.interval_seconds, {since:DateTime('UTC')}, {until:DateTime('UTC')})
+      AND (SELECT throwIf(
+        {by:String} NOT IN ('cost', 'tokens', 'duration', 'step_duration', 'latency', 'mean_duration', 'mean_step_duration', 'mean_latency', 'errors', 'runs', 'calls', 'events'),
+        'by is cost, tokens, duration, step_duration, latency, mean_duration, mean_step_duration, mean_latency, errors, runs, calls or events'
+      )) = 0
     GROUP BY workspace_id, series
   ) AS t
+  WHERE t.value IS NOT NULL
 )
 WHERE place <= {n:UInt32}
 COMMENT 'Which pipelines, models, users or other series cost most, take longest or fail most? [hash]';

@@ -4,6 +4,8 @@ package io.runlight.sql;
 import io.runlight.engines.clickhouse.ClickHouseEngine;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +25,8 @@ final class ReferencePage {
             `SELECT * FROM runlight.timeseries_rollup(interval_seconds = 300)`.
 
             """;
+
+    private static final Pattern EXAMPLE = Pattern.compile("for example (\\d+)");
 
     /** A described name of a header, for example {@code -- column status: how it ended}. */
     record Entry(String name, String meaning) {}
@@ -56,14 +60,16 @@ final class ReferencePage {
         return arguments.isEmpty() ? "" : "(" + arguments + ")";
     }
 
-    /** A value of the parameter's type; of a text the first that the header names. */
+    /** A value of the parameter's type: the first text or the example that the header names. */
     private static String anyValue(Entry parameter, String statement) {
         if (statement.contains("{" + parameter.name() + ":DateTime")) {
             return "'2026-01-01 00:00:00'";
         }
-        return statement.contains("{" + parameter.name() + ":String}")
-                ? "'" + parameter.meaning().split(",")[0] + "'"
-                : "300";
+        if (statement.contains("{" + parameter.name() + ":String}")) {
+            return "'" + parameter.meaning().split(",")[0] + "'";
+        }
+        Matcher example = EXAMPLE.matcher(parameter.meaning());
+        return example.find() ? example.group(1) : "300";
     }
 
     static String text(ClickHouseEngine clickHouse) {

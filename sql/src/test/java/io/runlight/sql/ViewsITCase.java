@@ -2,6 +2,7 @@
 package io.runlight.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.runlight.engines.clickhouse.ClickHouseEngine;
@@ -9,6 +10,7 @@ import io.runlight.engines.junit.UsesClickHouse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,35 @@ class ViewsITCase {
         assertThat(ViewCase.all().stream().map(ViewCase::view).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(
                         SqlFolder.VIEWS.files().stream().map(SqlFile::stem).toList());
+    }
+
+    @Test
+    void aParameterThatMeansNothingIsRefusedWithTheOnesThatDo(ClickHouseEngine clickHouse) {
+        Schema.migrate(clickHouse);
+        String span = "since = '2026-03-01', until = '2026-03-02'";
+        Map<String, String> remedies =
+                Map.of(
+                        "by_dimension(dimension = 'pipeline', interval_seconds = 120)",
+                        "interval_seconds is 60",
+                        "activity_over_time(interval_seconds = 7200)",
+                        "interval_seconds is 60",
+                        "success_rates_over_time(interval_seconds = 0)",
+                        "interval_seconds is 60",
+                        "timeseries_rollup(interval_seconds = 90)",
+                        "interval_seconds is a multiple of 60",
+                        "metric_rollup(interval_seconds = 90)",
+                        "interval_seconds is a multiple of 60",
+                        "bottlenecks_between(measure = 'mean', percentile = 101, " + span + ")",
+                        "percentile is from 0 to 100");
+
+        remedies.forEach(
+                (call, remedy) ->
+                        assertThatThrownBy(
+                                        () ->
+                                                clickHouse.query(
+                                                        "SELECT count() FROM runlight." + call))
+                                .as(call)
+                                .hasMessageContaining(remedy));
     }
 
     @Test
