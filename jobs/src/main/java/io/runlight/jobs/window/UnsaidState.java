@@ -37,7 +37,7 @@ final class UnsaidState {
         for (WindowKey window : saved.get()) {
             String shard = window.series().shardText();
             if (mine.contains(KeyGroupRangeAssignment.assignToKeyGroup(shard, maxParallelism))) {
-                to.add(window);
+                to.addRestored(window);
             }
         }
     }

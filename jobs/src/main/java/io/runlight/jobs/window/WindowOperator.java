@@ -150,7 +150,7 @@ final class WindowOperator<C extends PaneContent<C>>
             }
             add(content, i == 0);
             windows.wakeAt(goneAt);
-            unsaid.add(window);
+            unsaid.add(window, base);
         }
         if (late) {
             lateParts.inc();
