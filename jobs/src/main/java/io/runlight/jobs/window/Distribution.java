@@ -87,14 +87,14 @@ public final class Distribution {
         return measure.valueOf(units);
     }
 
-    /** The smallest, or NaN. */
+    /** The smallest, or NaN; within 1 % where values may be taken back and are not exact. */
     public double min() {
-        return many == null ? ofRank(0) : many.min();
+        return isKnown() ? ofRank(0) : asMany().min();
     }
 
-    /** The largest, or NaN. */
+    /** The largest, in the same way. */
     public double max() {
-        return many == null ? ofRank(1) : many.max();
+        return isKnown() ? ofRank(1) : asMany().max();
     }
 
     /**
@@ -124,6 +124,25 @@ public final class Distribution {
             }
         }
         return sketch;
+    }
+
+    /** Whether every value is here, and will be however many more come and go. */
+    private boolean isKnown() {
+        return many == null && (isExact() || !measure.isOfRuns());
+    }
+
+    /**
+     * These values as if they were more than can be kept, so that it does not show how many came.
+     */
+    private ManyValues asMany() {
+        if (many != null) {
+            return many;
+        }
+        ManyValues all = new ManyValues(measure);
+        for (int i = 0; i < values.size(); i++) {
+            all.add(values.get(i), 1);
+        }
+        return all;
     }
 
     private double ofRank(double q) {

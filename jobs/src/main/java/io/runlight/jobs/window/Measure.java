@@ -63,6 +63,15 @@ public enum Measure {
         return this != ACTIVITY_VALUE;
     }
 
+    /** Whether values may be taken back: those of runs are, when more becomes known of a run. */
+    boolean isOfRuns() {
+        return switch (this) {
+            case DURATION, QUEUE_TIME, RUN_COST, RUN_TOKENS, RUN_MEMORY, RUN_CPU, RUN_GPU -> true;
+            case STEP_DURATION, LATENCY, TIME_TO_FIRST_TOKEN, STEP_QUEUE_TIME, ACTIVITY_VALUE ->
+                    false;
+        };
+    }
+
     /** The nearest number of units, or {@link #NONE} for what cannot be a value of the measure. */
     long units(double value) {
         if (!(value >= (hasQuantiles() ? 0 : -max) && value <= max)) {

@@ -131,21 +131,37 @@ public final class ValueSketch {
         if (!(q >= 0 && q <= 1)) {
             throw new IllegalArgumentException("A quantile is asked from 0 to 1, not " + q);
         }
-        if (total <= 0) {
-            return Double.NaN;
-        }
+        return total <= 0 ? Double.NaN : valueOf(bucket(q));
+    }
+
+    /**
+     * The bucket of the value of the given rank.
+     *
+     * @param q from 0 (the smallest) to 1 (the largest)
+     * @throws IllegalStateException if no value is counted
+     */
+    public int bucket(double q) {
         double rank = q * (total - 1);
         long cumulative = zeros;
-        if (cumulative > rank) {
-            return 0;
+        if (total > 0 && cumulative > rank) {
+            return ZERO_INDEX;
         }
         for (int i = 0; i < dense.length; i++) {
             cumulative += dense[i];
-            if (cumulative > rank) {
-                return valueOf(firstIndex + i);
+            if (total > 0 && cumulative > rank) {
+                return firstIndex + i;
             }
         }
-        return Double.NaN;
+        throw new IllegalStateException("There is no value of rank " + rank + " in " + this);
+    }
+
+    /** How many values are counted in a bucket. */
+    public long count(int index) {
+        if (index == ZERO_INDEX) {
+            return zeros;
+        }
+        long slot = (long) index - firstIndex;
+        return slot >= 0 && slot < dense.length ? dense[(int) slot] : 0;
     }
 
     /** The buckets that hold something, ascending. */
