@@ -46,6 +46,32 @@ final class JobITCase {
     /** What names a delivery; of a duplicate another offset may be kept. */
     private static final String RAW = "chunk_id, kafka_partition, kafka_offset";
 
+    /** What names a delivery in each table. */
+    private static final Map<String, String> DELIVERY =
+            Map.ofEntries(
+                    Map.entry("pipeline_run_events", RAW),
+                    Map.entry("step_events", RAW),
+                    Map.entry("llm_calls", RAW),
+                    Map.entry("activities", RAW),
+                    Map.entry("metric_samples", RAW),
+                    Map.entry("late_events", RAW),
+                    Map.entry("runs", "chunk_id, revision"),
+                    Map.entry("step_runs", "chunk_id, revision"),
+                    Map.entry("series_windows", "version"),
+                    Map.entry("metric_windows", "version"),
+                    Map.entry("alerts", "chunk_id"),
+                    Map.entry("dead_letters", "chunk_id"));
+
+    /**
+     * All that hold rows of the job, but for the one that shows how far runs were at a moment and
+     * those about writing itself.
+     */
+    private static final String TABLES =
+"""
+SELECT name FROM system.tables WHERE database = 'runlight_data'
+  AND name NOT IN ('live_runs', 'windows', 'writer_epochs', 'recomputations', 'schema_history')
+""";
+
     private static final int RUNS = 400;
     private static final int POISON = 25;
 
@@ -113,23 +139,23 @@ final class JobITCase {
 
         assertThat(
                         clickHouse.rows(
-                                """
-                                SELECT workspace_id, window_start, llm_calls, llm_errors, input_tokens,
-                                  cost_usd, `measures.count`[indexOf(`measures.name`, 'latency')],
-                                  distinct_users > 0
-                                FROM runlight_data.series_windows FINAL
-                                WHERE interval_seconds = 60 AND dimension = 'model' AND series = 'openai/o3' ORDER BY ALL\
-                                """))
+"""
+SELECT workspace_id, window_start, llm_calls, llm_errors, input_tokens,
+  cost_usd, `measures.count`[indexOf(`measures.name`, 'latency')],
+  distinct_users > 0
+FROM runlight_data.series_windows FINAL
+WHERE interval_seconds = 60 AND dimension = 'model' AND series = 'openai/o3' ORDER BY ALL\
+"""))
                 .isNotEmpty()
                 .isEqualTo(
                         clickHouse.rows(
-                                """
-                                SELECT workspace_id, toStartOfMinute(event_time)::DateTime('UTC') m,
-                                  count(), countIf(error_type != ''), sum(input_tokens),
-                                  sum(cost_usd), count(latency_ms), uniqExact(user_id) > 0
-                                FROM runlight_data.llm_calls WHERE model = 'o3'
-                                GROUP BY workspace_id, m ORDER BY ALL\
-                                """));
+"""
+SELECT workspace_id, toStartOfMinute(event_time)::DateTime('UTC') m,
+  count(), countIf(error_type != ''), sum(input_tokens),
+  sum(cost_usd), count(latency_ms), uniqExact(user_id) > 0
+FROM runlight_data.llm_calls WHERE model = 'o3'
+GROUP BY workspace_id, m ORDER BY ALL\
+"""));
     }
 
     @Test
@@ -155,16 +181,70 @@ final class JobITCase {
     void aReplayGivesTheSameRowsWhateverTheParallelism(
             KafkaBroker kafka, TopicPrefix prefix, ClickHouseEngine clickHouse, FlinkCluster flink)
             throws Exception {
-        send(Traffic.shuffledWithDuplicates(Traffic.events(RUNS), 3), kafka, prefix);
+        List<Event> events = new ArrayList<>(Traffic.events(RUNS));
+        events.addAll(MetricTraffic.events());
+        send(Traffic.shuffledWithDuplicates(events, 3), kafka, prefix);
         Set<List<String>> contents = new HashSet<>();
         for (int parallelism = 1; parallelism <= 2; parallelism++) {
             clickHouse.query("DROP DATABASE IF EXISTS runlight_data SYNC");
             clickHouse.query("DROP DATABASE IF EXISTS runlight SYNC");
             migrate(clickHouse);
-            replay(kafka, prefix, clickHouse, flink, parallelism);
+            // Samples of half an hour come in any order, and runs among them.
+            Map<String, String> order = Map.of("kafka.out-of-orderness", "1 h");
+            replay(kafka, prefix, clickHouse, flink, parallelism, order);
             contents.add(checksums(clickHouse));
         }
         assertThat(contents).hasSize(1);
+    }
+
+    @Test
+    void seriesBeyondTheLimitAddUpInOneOther(
+            KafkaBroker kafka, TopicPrefix prefix, ClickHouseEngine clickHouse, FlinkCluster flink)
+            throws Exception {
+        send(Traffic.shuffledWithDuplicates(Traffic.events(RUNS), 5), kafka, prefix);
+        migrate(clickHouse);
+        // One series for each of the 16 shards.
+        Map<String, String> limit =
+                Map.of("window.max-series", "16", "window.dimensions", "workspace;user");
+
+        replay(kafka, prefix, clickHouse, flink, 2, limit);
+
+        assertThat(
+                        clickHouse.rows(
+                                """
+                                SELECT interval_seconds, workspace_id, sum(events), sum(llm_calls),
+                                  sum(runs_completed + runs_failed), sum(cost_usd)
+                                FROM runlight_data.series_windows FINAL
+                                WHERE dimension = 'user' GROUP BY ALL ORDER BY ALL
+                                """))
+                .isEqualTo(
+                        clickHouse.rows(
+"""
+SELECT arrayJoin([60, 300, 900, 3600, 86400]) AS seconds, workspace_id,
+  count(), countIf(is_call), countIf(is_end), sum(cost)
+FROM (
+  SELECT workspace_id, user_id, 0 AS is_call, status != 'started' AS is_end, 0 AS cost
+  FROM runlight_data.pipeline_run_events
+  UNION ALL
+  SELECT workspace_id, user_id, 0, 0, 0 FROM runlight_data.step_events
+  UNION ALL
+  SELECT workspace_id, user_id, 1, 0, cost_usd FROM runlight_data.llm_calls
+  UNION ALL
+  SELECT workspace_id, user_id, 0, 0, 0 FROM runlight_data.activities
+)
+WHERE user_id != '' GROUP BY ALL ORDER BY ALL
+"""));
+        assertThat(
+                        clickHouse.query(
+                                """
+                                SELECT max(named) <= 16, min(has_other) FROM (
+                                  SELECT interval_seconds, workspace_id,
+                                    uniqExactIf(series, series != 'other') AS named,
+                                    countIf(series = 'other') > 0 AS has_other
+                                  FROM runlight_data.series_windows FINAL
+                                  WHERE dimension = 'user' GROUP BY ALL)
+                                """))
+                .isEqualTo("1\t1");
     }
 
     private static String metricSql(String name, Interval interval) throws IOException {
@@ -186,30 +266,29 @@ final class JobITCase {
             FlinkCluster flink,
             int parallelism)
             throws Exception {
-        JobConfiguration configuration =
-                JobConfiguration.of(
-                        Map.of(
-                                "source.bounded",
-                                "true",
-                                "job.parallelism",
-                                "" + parallelism,
-                                "kafka.bootstrap-servers",
-                                kafka.bootstrapServers(),
-                                "kafka.topic-prefix",
-                                prefix.value(),
-                                "kafka.transactional-id-prefix",
-                                prefix.value() + parallelism,
-                                "kafka.transaction-timeout",
-                                "1 min",
-                                "clickhouse.url",
-                                clickHouse.url().toString(),
-                                "clickhouse.user",
-                                clickHouse.user(),
-                                "clickhouse.password",
-                                clickHouse.password(),
-                                "checkpoint.interval",
-                                "1 s"),
-                        JobOptions.REGISTRY);
+        replay(kafka, prefix, clickHouse, flink, parallelism, Map.of());
+    }
+
+    private static void replay(
+            KafkaBroker kafka,
+            TopicPrefix prefix,
+            ClickHouseEngine clickHouse,
+            FlinkCluster flink,
+            int parallelism,
+            Map<String, String> more)
+            throws Exception {
+        Map<String, String> options = new HashMap<>(more);
+        options.put("source.bounded", "true");
+        options.put("job.parallelism", "" + parallelism);
+        options.put("kafka.bootstrap-servers", kafka.bootstrapServers());
+        options.put("kafka.topic-prefix", prefix.value());
+        options.put("kafka.transactional-id-prefix", prefix.value() + parallelism);
+        options.put("kafka.transaction-timeout", "1 min");
+        options.put("clickhouse.url", clickHouse.url().toString());
+        options.put("clickhouse.user", clickHouse.user());
+        options.put("clickhouse.password", clickHouse.password());
+        options.put("checkpoint.interval", "1 s");
+        JobConfiguration configuration = JobConfiguration.of(options, JobOptions.REGISTRY);
         StreamExecutionEnvironment env = flink.environment(JobEnvironment.flink(configuration));
         RunlightTopology.wire(env, RunlightIo.of(configuration), configuration);
         env.execute();
@@ -231,46 +310,23 @@ final class JobITCase {
         return rows;
     }
 
-    /** One line for each table: the hash of its content but for ids of chunks and versions. */
+    /** One line for each table that the job lands: the hash of its content but for deliveries. */
     private static List<String> checksums(ClickHouseEngine clickHouse) {
-        List<String> sums = new ArrayList<>();
-        Map<String, String> apart =
-                Map.of(
-                        "pipeline_run_events",
-                        RAW,
-                        "step_events",
-                        RAW,
-                        "llm_calls",
-                        RAW,
-                        "activities",
-                        RAW,
-                        "metric_samples",
-                        RAW,
-                        "runs",
-                        "chunk_id, revision",
-                        "step_runs",
-                        "chunk_id, revision",
-                        "series_windows",
-                        "version",
-                        "alerts",
-                        "chunk_id",
-                        "dead_letters",
-                        "chunk_id");
-        apart.forEach(
-                (table, columns) ->
-                        sums.add(
-                                table
+        assertThat(clickHouse.rows(TABLES)).hasSameElementsAs(DELIVERY.keySet());
+        return DELIVERY.entrySet().stream()
+                .map(
+                        table ->
+                                table.getKey()
                                         + " "
                                         + clickHouse.query(
-                                                "SELECT count(), sum(cityHash64(toString(tuple(*)))) FROM (SELECT *"
-                                                        + " EXCEPT ("
-                                                        + columns
-                                                        + ")"
-                                                        + " FROM runlight_data."
-                                                        + table
-                                                        + " FINAL)")));
-        sums.sort(null);
-        return sums;
+                                                "SELECT count(),"
+                                                        + " sum(cityHash64(toString(tuple(*))))"
+                                                        + " FROM (SELECT * EXCEPT (%s) FROM runlight_data.%s FINAL)"
+                                                                .formatted(
+                                                                        table.getValue(),
+                                                                        table.getKey())))
+                .sorted()
+                .toList();
     }
 
     private static void send(List<Event> events, KafkaBroker kafka, TopicPrefix prefix) {
