@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.flink.type.EventTypes;
 import io.runlight.jobs.Events;
+import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
@@ -98,12 +99,62 @@ final class LocalPaneOperatorTest {
         assertThat(local.getSideOutput(Windows.LATE_EVENTS)).hasSize(1);
     }
 
+    @Test
+    void partsOfQuartersWaitForTheBarrier() throws Exception {
+        openWithQuarters();
+        send(3);
+        local.setProcessingTime(200);
+        assertThat(bases()).containsExactly(Interval.MINUTE);
+        send(2);
+        local.prepareSnapshotPreBarrier(1);
+        assertThat(bases())
+                .containsExactly(Interval.MINUTE, Interval.MINUTE, Interval.QUARTER_HOUR);
+        assertThat(local.extractOutputValues())
+                .last()
+                .satisfies(part -> assertThat(part.content().count(Count.EVENTS)).isEqualTo(5));
+    }
+
+    @Test
+    void partsOfQuartersLeaveBeforeTheWatermarkThatEndsThem() throws Exception {
+        openWithQuarters();
+        send(1);
+        local.processWatermark(new Watermark(Interval.QUARTER_HOUR.millis() - 1));
+        assertThat(bases()).containsExactly(Interval.MINUTE);
+        Watermark end = new Watermark(Interval.QUARTER_HOUR.millis());
+        local.processWatermark(end);
+        assertThat(bases()).containsExactly(Interval.MINUTE, Interval.QUARTER_HOUR);
+        assertThat(local.getOutput()).last().isEqualTo(end);
+    }
+
+    @Test
+    void partsOfQuartersLeaveAtTheEnd() throws Exception {
+        openWithQuarters();
+        send(1);
+        local.getOperator().finish();
+        assertThat(bases()).containsExactly(Interval.MINUTE, Interval.QUARTER_HOUR);
+    }
+
+    private void openWithQuarters() throws Exception {
+        local.close();
+        local = harness("workspace, user@15m");
+        local.open();
+    }
+
+    private List<Interval> bases() {
+        return local.extractOutputValues().stream().map(Part::base).toList();
+    }
+
     private static OneInputStreamOperatorTestHarness<SourcedEvent, Part<Pane>> harness()
             throws Exception {
+        return harness("workspace");
+    }
+
+    private static OneInputStreamOperatorTestHarness<SourcedEvent, Part<Pane>> harness(
+            String dimensions) throws Exception {
         var local =
                 new OneInputStreamOperatorTestHarness<SourcedEvent, Part<Pane>>(
                         new LocalPaneOperator<>(
-                                new PaneSources.OfEvents(Dimensions.parse("workspace", "")),
+                                new PaneSources.OfEvents(Dimensions.parse(dimensions, "")),
                                 WindowSettings.usual().bundleElements(3).config()));
         var config = local.getExecutionConfig().getSerializerConfig();
         local.getStreamConfig()
