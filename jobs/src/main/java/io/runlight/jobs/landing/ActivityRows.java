@@ -3,6 +3,7 @@ package io.runlight.jobs.landing;
 
 import io.runlight.core.event.ActivityEvent;
 import io.runlight.core.event.ActivityKind;
+import io.runlight.core.event.Decimals;
 import io.runlight.core.event.Event;
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.flink.clickhouse.RowBinaryInput;
@@ -11,8 +12,6 @@ import java.util.Map;
 
 /** Rows of the table {@code activities}, read back. */
 final class ActivityRows {
-
-    private static final int CREDITS_SCALE = 6;
     private static final Map<String, ActivityKind> KINDS =
             RawRows.words(ActivityKind.values(), ActivityKind::wireName);
 
@@ -32,7 +31,7 @@ final class ActivityRows {
                         in.stringOrNull(),
                         in.stringOrNull(),
                         in.stringOrNull(),
-                        in.nullableDecimal18(CREDITS_SCALE),
+                        in.nullableDecimal18(Decimals.CREDITS_SCALE),
                         in.nullableFloat64(),
                         in.map(),
                         in.map());

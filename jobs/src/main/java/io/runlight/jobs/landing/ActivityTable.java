@@ -2,6 +2,7 @@
 package io.runlight.jobs.landing;
 
 import io.runlight.core.event.ActivityEvent;
+import io.runlight.core.event.Decimals;
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.flink.clickhouse.Table;
 
@@ -20,7 +21,9 @@ final class ActivityTable {
                             .lowCardinality("pipeline", row -> activity(row).pipeline())
                             .string("run_id", row -> activity(row).runId())
                             .nullableDecimal18FromDouble(
-                                    "credits", 6, row -> activity(row).credits())
+                                    "credits",
+                                    Decimals.CREDITS_SCALE,
+                                    row -> activity(row).credits())
                             .nullableFloat64("value", row -> activity(row).value())
                             .map("properties", row -> activity(row).properties()));
 

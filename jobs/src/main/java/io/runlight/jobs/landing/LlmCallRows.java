@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.landing;
 
+import io.runlight.core.event.Decimals;
 import io.runlight.core.event.Event;
 import io.runlight.core.event.LlmCallEvent;
 import io.runlight.core.event.SourcedEvent;
@@ -9,8 +10,6 @@ import java.io.IOException;
 
 /** Rows of the table {@code llm_calls}, read back. */
 final class LlmCallRows {
-
-    private static final int USD_SCALE = 9;
 
     private LlmCallRows() {}
 
@@ -34,7 +33,7 @@ final class LlmCallRows {
                         in.nullableInt64(),
                         in.nullableInt64(),
                         in.nullableInt64(),
-                        in.nullableDecimal18(USD_SCALE),
+                        in.nullableDecimal18(Decimals.USD_SCALE),
                         in.nullableFloat64(),
                         in.nullableFloat64(),
                         in.stringOrNull(),

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.landing;
 
+import io.runlight.core.event.Decimals;
 import io.runlight.core.event.LlmCallEvent;
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.flink.clickhouse.Table;
@@ -24,7 +25,8 @@ final class LlmCallTable {
                             .nullableUInt64("output_tokens", row -> call(row).outputTokens())
                             .nullableUInt64("cached_tokens", row -> call(row).cachedTokens())
                             .nullableUInt64("reasoning_tokens", row -> call(row).reasoningTokens())
-                            .nullableDecimal18FromDouble("cost_usd", 9, row -> call(row).costUsd())
+                            .nullableDecimal18FromDouble(
+                                    "cost_usd", Decimals.USD_SCALE, row -> call(row).costUsd())
                             .nullableFloat64("latency_ms", row -> call(row).latencyMillis())
                             .nullableFloat64(
                                     "time_to_first_token_ms",

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.run;
 
+import io.runlight.core.event.Decimals;
+
 /** Exact sums over model calls: whole tokens and whole billionths of a US dollar. */
 final class CallSums {
 
-    private static final double NANOS_PER_DOLLAR = 1e9;
-
     /** What the column Decimal(18, 9) holds. */
     private static final long MOST_NANOS = 999_999_999_999_999_999L;
+
+    private static final double MOST_DOLLARS = 1e9;
 
     long calls;
     long inputTokens;
@@ -38,7 +40,10 @@ final class CallSums {
         if (dollars == null || !(dollars > 0)) {
             return 0;
         }
-        return Math.min(MOST_NANOS, (long) Math.rint(dollars * NANOS_PER_DOLLAR));
+        if (dollars >= MOST_DOLLARS) {
+            return MOST_NANOS;
+        }
+        return Decimals.unscaled(dollars, Decimals.USD_SCALE);
     }
 
     /** Both amounts together; stays at the largest number when there is no larger one. */

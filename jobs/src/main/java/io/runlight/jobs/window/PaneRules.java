@@ -2,6 +2,7 @@
 package io.runlight.jobs.window;
 
 import io.runlight.core.event.ActivityEvent;
+import io.runlight.core.event.Decimals;
 import io.runlight.core.event.Event;
 import io.runlight.core.event.LlmCallEvent;
 import io.runlight.core.event.RunStatus;
@@ -11,9 +12,6 @@ import io.runlight.jobs.run.RunPhase;
 
 /** What an event and a run's outcome add to a pane, whichever series the pane is of. */
 final class PaneRules {
-
-    private static final double NANOS_PER_DOLLAR = 1e9;
-    private static final double MICROS_PER_CREDIT = 1e6;
 
     private PaneRules() {}
 
@@ -99,7 +97,8 @@ final class PaneRules {
         addAmount(Count.CACHED_TOKENS, call.cachedTokens(), pane);
         addAmount(Count.REASONING_TOKENS, call.reasoningTokens(), pane);
         if (call.costUsd() != null) {
-            pane.add(Count.COST_NANOS, (long) Math.rint(call.costUsd() * NANOS_PER_DOLLAR));
+            long nanos = Decimals.unscaled(call.costUsd(), Decimals.USD_SCALE);
+            pane.add(Count.COST_NANOS, nanos);
         }
         addValue(Measure.LATENCY, call.latencyMillis(), 1, pane);
         addValue(Measure.TIME_TO_FIRST_TOKEN, call.timeToFirstTokenMillis(), 1, pane);
@@ -116,7 +115,8 @@ final class PaneRules {
             }
         }
         if (activity.credits() != null) {
-            pane.add(Count.CREDIT_MICROS, (long) Math.rint(activity.credits() * MICROS_PER_CREDIT));
+            long micros = Decimals.unscaled(activity.credits(), Decimals.CREDITS_SCALE);
+            pane.add(Count.CREDIT_MICROS, micros);
         }
     }
 

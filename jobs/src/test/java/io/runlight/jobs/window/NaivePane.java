@@ -9,6 +9,8 @@ import io.runlight.core.event.RunStatus;
 import io.runlight.core.event.StepEvent;
 import io.runlight.jobs.run.RunOutcome;
 import io.runlight.jobs.run.RunPhase;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -90,14 +92,14 @@ final class NaivePane {
         count(Count.OUTPUT_TOKENS, orZero(call.outputTokens()));
         count(Count.CACHED_TOKENS, orZero(call.cachedTokens()));
         count(Count.REASONING_TOKENS, orZero(call.reasoningTokens()));
-        count(Count.COST_NANOS, Math.rint(orZero(call.costUsd()) * 1e9));
+        count(Count.COST_NANOS, units(call.costUsd(), 9));
         value(Measure.LATENCY, call.latencyMillis(), 1);
         value(Measure.TIME_TO_FIRST_TOKEN, call.timeToFirstTokenMillis(), 1);
     }
 
     private void addActivity(ActivityEvent activity) {
         count(Count.ACTIVITIES, 1);
-        count(Count.CREDIT_MICROS, Math.rint(orZero(activity.credits()) * 1e6));
+        count(Count.CREDIT_MICROS, units(activity.credits(), 6));
         ActivityKind kind = activity.activityKind();
         if (kind == ActivityKind.ERROR_EVENT) {
             count(Count.ERRORS, 1);
@@ -127,6 +129,14 @@ final class NaivePane {
         return phase == RunPhase.RUNNING
                 ? Count.RUNS_STARTED
                 : Count.valueOf("RUNS_" + phase.name());
+    }
+
+    /** As Decimal columns round what is written. */
+    private static double units(Double number, int scale) {
+        return BigDecimal.valueOf(orZero(number))
+                .setScale(scale, RoundingMode.HALF_EVEN)
+                .unscaledValue()
+                .doubleValue();
     }
 
     private static double orZero(Number number) {

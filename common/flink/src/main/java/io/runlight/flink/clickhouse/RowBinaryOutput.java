@@ -1,26 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.flink.clickhouse;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import io.runlight.core.event.Decimals;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 
 /** A growing buffer that takes values in ClickHouse's RowBinary encoding. */
 public final class RowBinaryOutput {
-
-    private static final long[] POWERS_OF_TEN = new long[19];
-
-    static {
-        POWERS_OF_TEN[0] = 1;
-        for (int i = 1; i < POWERS_OF_TEN.length; i++) {
-            POWERS_OF_TEN[i] = POWERS_OF_TEN[i - 1] * 10;
-        }
-    }
-
-    /** Above it a double has no fraction left, so that rounding needs no second look. */
-    private static final double EXACT = 1L << 52;
 
     private byte[] buffer;
     private int position;
@@ -130,27 +117,7 @@ public final class RowBinaryOutput {
 
     /** Appends a Decimal of 18 digits, rounded half to even at the scale. */
     public void decimal64(double value, int scale) {
-        int64(unscaled(value, scale));
-    }
-
-    /** The number of units of {@code 10^-scale} nearest to the value, ties to even. */
-    static long unscaled(double value, int scale) {
-        double scaled = value * POWERS_OF_TEN[scale];
-        double nearest = Math.rint(scaled);
-        double magnitude = Math.abs(scaled);
-        // The product is off by half a unit in the last place at most; only near a tie does it
-        // matter.
-        if (magnitude < EXACT / 1024 && Math.abs(Math.abs(scaled - nearest) - 0.5) > 1e-3) {
-            return (long) nearest;
-        }
-        if (Double.isNaN(value) || magnitude >= 1e18) {
-            throw new IllegalArgumentException(
-                    value + " does not fit Decimal(18, " + scale + "); send a smaller number");
-        }
-        return BigDecimal.valueOf(value)
-                .setScale(scale, RoundingMode.HALF_EVEN)
-                .unscaledValue()
-                .longValueExact();
+        int64(Decimals.unscaled(value, scale));
     }
 
     private boolean ascii(String value, int length) {

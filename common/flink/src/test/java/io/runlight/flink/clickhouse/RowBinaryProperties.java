@@ -2,11 +2,8 @@
 package io.runlight.flink.clickhouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.clickhouse.data.ClickHouseCityHash;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +12,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import net.jpountz.lz4.LZ4Factory;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
@@ -52,30 +47,6 @@ class RowBinaryProperties {
         assertThat(bytes.getLong()).isEqualTo(large);
         assertThat(bytes.getDouble()).isEqualTo(fraction);
         assertThat(bytes.hasRemaining()).isFalse();
-    }
-
-    @Property
-    void aDecimalIsWhatBigDecimalRoundsHalfToEven(
-            @ForAll @DoubleRange(min = -1e8, max = 1e8) double value,
-            @ForAll @IntRange(min = 0, max = 9) int scale) {
-        assertThat(RowBinaryOutput.unscaled(value, scale)).isEqualTo(exact(value, scale));
-    }
-
-    @Property
-    void aDecimalNearATieIsRoundedHalfToEven(
-            @ForAll @LongRange(min = -1_000_000, max = 1_000_000) long units) {
-        double tie = BigDecimal.valueOf(units * 10 + 5, 10).doubleValue();
-        for (double value : new double[] {tie, Math.nextUp(tie), Math.nextDown(tie)}) {
-            assertThat(RowBinaryOutput.unscaled(value, 9)).isEqualTo(exact(value, 9));
-        }
-    }
-
-    @Example
-    void aNumberThatNoDecimalHoldsIsRefused() {
-        for (double value : new double[] {1e10, -1e300, Double.NaN, Double.POSITIVE_INFINITY}) {
-            assertThatThrownBy(() -> RowBinaryOutput.unscaled(value, 9))
-                    .isInstanceOf(RuntimeException.class);
-        }
     }
 
     @Property
@@ -130,13 +101,6 @@ class RowBinaryProperties {
         ByteBuffer joined = ByteBuffer.allocate(total);
         parts.forEach(joined::put);
         return joined.array();
-    }
-
-    private static long exact(double value, int scale) {
-        return BigDecimal.valueOf(value)
-                .setScale(scale, RoundingMode.HALF_EVEN)
-                .unscaledValue()
-                .longValueExact();
     }
 
     private static int length(ByteBuffer bytes) {
