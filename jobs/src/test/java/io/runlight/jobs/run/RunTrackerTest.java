@@ -96,6 +96,20 @@ class RunTrackerTest {
     }
 
     @Test
+    void aSecondTryUnderTheIdOfTheFirstContradictsIt() {
+        tracked.take(
+                started(10),
+                failed(60, "load", "Timeout", "too slow"),
+                startedWithPlan(70, 4),
+                completed(130));
+
+        RunRow row = tracked.run();
+        assertThat(row.attempt()).isEqualTo(2);
+        assertThat(row.phase()).isEqualTo(RunPhase.FAILED);
+        assertThat(row.contradictoryEnds()).isEqualTo(1);
+    }
+
+    @Test
     void ofTwoEndsAtTheSameTimeTheOneWithTheSmallerIdCounts() {
         tracked.take(
                 run("b", 70, RunStatus.FAILED),

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param scheduledTimeMillis when the run was due, in milliseconds since the epoch
  * @param parentRunId the run that started this one
- * @param attempt 1 for the first try of the same scheduled run
+ * @param attempt 1 for the first try of the same scheduled run, each of which has its own run id
  * @param externalId the run's name in the system that runs it
  * @param userId who started it
  * @param plan what is known before the start
