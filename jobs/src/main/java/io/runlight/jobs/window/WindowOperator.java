@@ -92,6 +92,12 @@ final class WindowOperator<C extends PaneContent<C>>
     @Override
     protected void onEventTime(long timestamp, WriteBackState<WindowKey, C> state) {
         WindowKey window = state.key();
+        long goneAt = cascade.goneAt(window);
+        if (goneAt > timestamp) {
+            // The allowed lateness is longer than when the window began.
+            state.wakeAt(goneAt);
+            return;
+        }
         if (unsaid.remove(window)) {
             emit(windowOf(window, state.get()));
         }

@@ -164,6 +164,25 @@ final class WindowOperatorTest {
     }
 
     @Test
+    void aWindowLivesAsLongAsALongerLatenessSaysAfterARestart() throws Exception {
+        OperatorSubtaskState snapshot;
+        try (var windows = WindowHarness.open(WindowSettings.lateness(Duration.ofMinutes(10)))) {
+            windows.add("etl", 1, 1);
+            windows.eventTime(5 * MINUTE);
+            snapshot = windows.checkpoint();
+        }
+        WindowSettings longer = WindowSettings.lateness(Duration.ofMinutes(20));
+        try (var windows = WindowHarness.restore(longer, snapshot)) {
+            windows.eventTime(15 * MINUTE);
+            windows.add("etl", 2, 2);
+            windows.tick();
+            assertThat(windows.said()).contains("etl 1m@0=2", "etl 5m@0=2");
+            windows.eventTime(DAY + 20 * MINUTE);
+            assertThat(windows.entries()).isZero();
+        }
+    }
+
+    @Test
     void windowsSayTheirLastValueAndLeaveNothing() throws Exception {
         try (var windows = WindowHarness.open(WindowSettings.usual())) {
             for (int i = 0; i < 20; i++) {
