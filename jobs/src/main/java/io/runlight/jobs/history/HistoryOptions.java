@@ -50,7 +50,9 @@ public final class HistoryOptions {
     /** The operator as the options want it. */
     public static PipelineHistoryOperator operator(JobConfiguration configuration) {
         return new PipelineHistoryOperator(
-                new HistorySettings(configuration.get(RUNS), configuration.get(RETENTION)),
-                configuration.get(HOT_PIPELINES));
+                new HistorySettings(
+                        configuration.getAtLeast(Expectations.FEWEST_RUNS, RUNS),
+                        configuration.getPositive(RETENTION)),
+                configuration.getAtLeast(1, HOT_PIPELINES));
     }
 }

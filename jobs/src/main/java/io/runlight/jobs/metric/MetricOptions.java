@@ -86,10 +86,10 @@ public final class MetricOptions {
         return new MetricConfig(
                 labels(configuration.get(LABELS)),
                 words(configuration.get(TAGS)),
-                atLeast(0, MAX_TAGS, configuration),
+                configuration.getAtLeast(0, MAX_TAGS),
                 configuration.get(COUNTER_GAP),
-                atLeast(FEWEST_SAMPLES, COUNTER_SAMPLES, configuration),
-                atLeast(1, HOT_COUNTERS, configuration));
+                configuration.getAtLeast(FEWEST_SAMPLES, COUNTER_SAMPLES),
+                configuration.getAtLeast(1, HOT_COUNTERS));
     }
 
     private static Set<MetricLabel> labels(List<String> texts) {
@@ -116,21 +116,5 @@ public final class MetricOptions {
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toSet());
-    }
-
-    private static int atLeast(
-            int least, ConfigOption<Integer> option, JobConfiguration configuration) {
-        int value = configuration.get(option);
-        if (value < least) {
-            throw new ConfigurationException(
-                    "Option '"
-                            + option.key()
-                            + "' cannot be '"
-                            + value
-                            + "': give a number from "
-                            + least
-                            + " up");
-        }
-        return value;
     }
 }

@@ -162,18 +162,18 @@ public final class RunTrackerOptions {
     public static RunTrackerOperator operator(JobConfiguration configuration) {
         return new RunTrackerOperator(
                 new RunTrackerSettings(
-                        configuration.get(ZOMBIE_AFTER),
+                        configuration.getPositive(ZOMBIE_AFTER),
                         configuration.get(RETENTION),
                         configuration.get(DEDUP_HORIZON),
-                        configuration.get(SEEN_ID_LIMIT),
-                        configuration.get(STEP_LIMIT),
+                        configuration.getAtLeast(1, SEEN_ID_LIMIT),
+                        configuration.getAtLeast(1, STEP_LIMIT),
                         new ResourceMetricNames(
                                 configuration.get(MEMORY_METRICS),
                                 configuration.get(CPU_METRICS),
                                 configuration.get(GPU_METRICS))),
-                configuration.get(HOT_RUNS),
-                configuration.get(FLUSH_INTERVAL),
-                configuration.get(LIVE_ROWS_PER_FLUSH),
+                configuration.getAtLeast(1, HOT_RUNS),
+                configuration.getPositive(FLUSH_INTERVAL),
+                configuration.getAtLeast(1, LIVE_ROWS_PER_FLUSH),
                 configuration.get(SILENCE_AFTER));
     }
 

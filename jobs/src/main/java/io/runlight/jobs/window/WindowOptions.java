@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.window;
 
-import io.runlight.flink.config.ConfigurationException;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.config.OptionGroup;
 import java.time.Duration;
@@ -107,20 +106,11 @@ public final class WindowOptions {
         return new WindowConfig(
                 configuration.get(ALLOWED_LATENESS),
                 WindowZones.of(configuration),
-                configuration.get(FLUSH_INTERVAL),
-                positive(configuration, ROWS_PER_FLUSH),
-                positive(configuration, MAX_SERIES),
-                configuration.get(BUNDLE_EVENTS),
-                configuration.get(BUNDLE_INTERVAL),
-                positive(configuration, HOT_PANES));
-    }
-
-    private static int positive(JobConfiguration configuration, ConfigOption<Integer> option) {
-        int value = configuration.get(option);
-        if (value < 1) {
-            throw new ConfigurationException(
-                    "Option '" + option.key() + "' cannot be '" + value + "': give 1 or more");
-        }
-        return value;
+                configuration.getPositive(FLUSH_INTERVAL),
+                configuration.getAtLeast(1, ROWS_PER_FLUSH),
+                configuration.getAtLeast(1, MAX_SERIES),
+                configuration.getAtLeast(1, BUNDLE_EVENTS),
+                configuration.getPositive(BUNDLE_INTERVAL),
+                configuration.getAtLeast(1, HOT_PANES));
     }
 }

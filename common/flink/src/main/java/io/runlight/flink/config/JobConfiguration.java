@@ -2,6 +2,7 @@
 package io.runlight.flink.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,6 +67,38 @@ public final class JobConfiguration {
     /** The value of the option, or its default. */
     public <V> V get(ConfigOption<V> option) {
         return configuration.get(option);
+    }
+
+    /**
+     * The value of an option that counts something.
+     *
+     * @throws ConfigurationException if it is smaller
+     */
+    public int getAtLeast(int least, ConfigOption<Integer> option) {
+        int value = get(option);
+        if (value < least) {
+            throw refused(option, value, "give a number from " + least + " up");
+        }
+        return value;
+    }
+
+    /**
+     * The value of an option that says how often something is done, or how long it is kept.
+     *
+     * @throws ConfigurationException if it is less than a millisecond
+     */
+    public Duration getPositive(ConfigOption<Duration> option) {
+        Duration value = get(option);
+        if (value.toMillis() < 1) {
+            throw refused(option, value.toMillis() + " ms", "give 1 ms or more");
+        }
+        return value;
+    }
+
+    private static ConfigurationException refused(
+            ConfigOption<?> option, Object value, String remedy) {
+        return new ConfigurationException(
+                "Option '" + option.key() + "' cannot be '" + value + "': " + remedy);
     }
 
     /** Whether somebody set the option. */

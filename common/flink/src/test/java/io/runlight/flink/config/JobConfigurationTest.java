@@ -129,6 +129,20 @@ class JobConfigurationTest {
     }
 
     @Test
+    void aNumberOrADurationThatIsTooSmallIsRefusedWithARemedy() {
+        JobConfiguration configuration =
+                load("--sink.chunk-rows", "0", "--sink.flush-interval", "0 ms");
+
+        assertThatThrownBy(() -> configuration.getAtLeast(1, RunlightOptions.SINK_CHUNK_ROWS))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("Option 'sink.chunk-rows' cannot be '0': give a number from 1 up");
+        assertThatThrownBy(() -> configuration.getPositive(RunlightOptions.SINK_FLUSH_INTERVAL))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("Option 'sink.flush-interval' cannot be '0 ms': give 1 ms or more");
+        assertThat(load().getPositive(RunlightOptions.SINK_FLUSH_INTERVAL)).isPositive();
+    }
+
+    @Test
     void aWordThatIsNoOptionIsAMistake() {
         assertThatThrownBy(() -> load("start")).hasMessageContaining("write --key value");
         assertThatThrownBy(() -> load("--kafka.group-id")).hasMessageContaining("needs a value");
