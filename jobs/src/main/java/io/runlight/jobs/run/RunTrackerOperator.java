@@ -24,7 +24,7 @@ import org.apache.flink.runtime.state.StateInitializationContext;
  *
  * <p>The state of a key ends when the tracker says so, by the one event-time timer of the key. Rows
  * wait for the next tick of processing time, outcomes at most until event time moves on; neither
- * waits over a checkpoint.
+ * waits over a checkpoint, but for the live rows of open runs, of which the checkpoint has a list.
  */
 public final class RunTrackerOperator
         extends KeyedWriteBackOperator<String, SourcedEvent, SourcedEvent, RunState> {
@@ -48,6 +48,7 @@ public final class RunTrackerOperator
     /** Keys of which nothing but a live row waits, the longest waiting first. */
     private transient Set<String> liveRowKeys;
 
+    private transient WaitingRuns waitingRuns;
     private transient Set<String> unreportedKeys;
 
     /** Events since the last tick. */
@@ -84,6 +85,9 @@ public final class RunTrackerOperator
         for (long open : openRuns.get()) {
             tracker.counts().openRuns += open;
         }
+        liveRowKeys = new LinkedHashSet<>();
+        waitingRuns = new WaitingRuns(context.getOperatorStateStore());
+        waitingRuns.restore(getRuntimeContext().getTaskInfo(), liveRowKeys);
         // A union, because after a change of parallelism any event may be the newest of a key here.
         newestEvents =
                 context.getOperatorStateStore()
@@ -99,7 +103,6 @@ public final class RunTrackerOperator
         super.open();
         sink = new SideOutputs();
         dirtyKeys = new LinkedHashSet<>();
-        liveRowKeys = new LinkedHashSet<>();
         unreportedKeys = new LinkedHashSet<>();
         flushing = new ArrayList<>();
         register(getMetricGroup(), tracker.counts());
@@ -185,6 +188,7 @@ public final class RunTrackerOperator
         sendRows(state, 0);
         openRuns.update(List.of(tracker.counts().openRuns));
         newestEvents.update(List.of(newestEvent));
+        waitingRuns.save(liveRowKeys);
     }
 
     @Override

@@ -371,6 +371,23 @@ class RunTrackerOperatorTest {
     }
 
     @Test
+    void aLiveRowThatWaitedAtACheckpointIsSentAfterARestore() throws Exception {
+        OperatorSubtaskState snapshot;
+        try (Harness harness = new Harness(100, null)) {
+            harness.take(started(10), startedRun("other", 11));
+            harness.prepareSnapshotPreBarrier(1);
+            assertThat(harness.all(RunTags.LIVE_RUNS)).isEmpty();
+            snapshot = harness.snapshot(1, 1);
+        }
+        try (Harness harness = new Harness(100, snapshot)) {
+            harness.setProcessingTime(500);
+            assertThat(harness.all(RunTags.LIVE_RUNS))
+                    .extracting(row -> row.run().runId())
+                    .containsExactlyInAnyOrder("run-1", "other");
+        }
+    }
+
+    @Test
     void theNumberOfOpenRunsSurvivesARestore() throws Exception {
         OperatorSubtaskState snapshot;
         try (Harness harness = new Harness(100, null)) {
