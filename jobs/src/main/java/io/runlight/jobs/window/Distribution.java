@@ -87,7 +87,7 @@ public final class Distribution {
         return measure.valueOf(units);
     }
 
-    /** The smallest, or NaN; within 1 % where values may be taken back and are not exact. */
+    /** The smallest, or NaN; within 2 % where values may be taken back and are not exact. */
     public double min() {
         return isKnown() ? ofRank(0) : asMany().min();
     }

@@ -11,7 +11,7 @@ import java.io.IOException;
  *
  * <p>What is known of the extremes depends on the values that stay alone. Where none is ever taken
  * back that is the smallest and the largest. Otherwise it is the mean of the values in the first
- * and in the last bucket: the extreme itself where no other value is within 1 % of it.
+ * and in the last bucket: the extreme itself where no other value is within 2 % of it.
  */
 final class ManyValues {
 

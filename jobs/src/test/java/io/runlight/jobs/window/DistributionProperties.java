@@ -155,7 +155,7 @@ final class DistributionProperties {
         assertThat(distribution.sum()).isCloseTo(sum.doubleValue() / 1e3, within(1e3));
     }
 
-    /** Extremes of many are the mean of what is within 1 % of them. */
+    /** Extremes of many are the mean of what is within 2 % of them. */
     private static void checkExtremes(Distribution distribution, List<Long> values) {
         double least = values.get(0) / 1e3;
         double most = values.get(values.size() - 1) / 1e3;
