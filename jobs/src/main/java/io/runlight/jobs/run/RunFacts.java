@@ -71,7 +71,7 @@ final class RunFacts {
 
     String revivedBy = "";
 
-    /** Rows differ from those that were sent last; never true at a checkpoint. */
+    /** Rows differ from those that were sent last; at a checkpoint only the live row may. */
     boolean dirty;
 
     RunFacts(String workspaceId, String runId, boolean lateBorn) {
