@@ -13,9 +13,9 @@ final class PaneSamples {
 
     private PaneSamples() {}
 
-    /** Nothing; a few values; some of them taken back; many values; many users and runs. */
+    /** Nothing; a few values; some taken back; many values, of runs too; many users and runs. */
     static List<Pane> all() {
-        return List.of(new Pane(), few(), corrected(), many(40), many(100), crowded());
+        return List.of(new Pane(), few(), corrected(), many(40), many(100), crowded(), manyRuns());
     }
 
     static Pane few() {
@@ -58,6 +58,16 @@ final class PaneSamples {
             pane.addUser(TextHash.of("user-" + i));
         }
         pane.takeBack(Measure.LATENCY, 0);
+        return pane;
+    }
+
+    private static Pane manyRuns() {
+        Pane pane = new Pane();
+        for (int i = 0; i < 100; i++) {
+            pane.add(Count.RUNS_COMPLETED, 1);
+            pane.add(Measure.RUN_COST, i * i * 1_000_000L);
+        }
+        pane.takeBack(Measure.RUN_COST, 7);
         return pane;
     }
 
