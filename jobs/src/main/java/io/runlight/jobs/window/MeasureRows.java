@@ -1,65 +1,69 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.window;
 
-import io.runlight.flink.clickhouse.Getter;
+import io.runlight.core.sketch.ValueSketch;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The measures of a pane that have values, as the arrays of the nested column {@code measures}. */
+/**
+ * The measures of a pane that have values, as the arrays of the nested column {@code measures}: all
+ * of them at once, because each needs the sketch.
+ */
 final class MeasureRows {
 
     private static final Measure[] MEASURES = Measure.values();
 
-    private MeasureRows() {}
+    final List<String> names;
+    final long[] counts;
+    final double[] sums;
+    final double[] minima;
+    final double[] maxima;
+    final double[] medians;
+    final double[] p95;
+    final double[] p99;
+    final int[][] buckets;
+    final long[][] bucketCounts;
 
-    static List<String> names(Pane pane) {
-        List<String> names = new ArrayList<>();
+    private MeasureRows(int size) {
+        names = new ArrayList<>(size);
+        counts = new long[size];
+        sums = new double[size];
+        minima = new double[size];
+        maxima = new double[size];
+        medians = new double[size];
+        p95 = new double[size];
+        p99 = new double[size];
+        buckets = new int[size][];
+        bucketCounts = new long[size][];
+    }
+
+    static MeasureRows of(Pane pane) {
+        int size = 0;
+        for (Measure measure : MEASURES) {
+            size += hasValues(pane, measure) ? 1 : 0;
+        }
+        MeasureRows rows = new MeasureRows(size);
         for (Measure measure : MEASURES) {
             if (hasValues(pane, measure)) {
-                names.add(measure.column());
+                rows.add(measure, pane.get(measure));
             }
         }
-        return names;
+        return rows;
     }
 
-    static long[] longs(Pane pane, Getter.OfLong<Distribution> getter) {
-        List<Distribution> distributions = distributions(pane);
-        long[] values = new long[distributions.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = getter.get(distributions.get(i));
-        }
-        return values;
-    }
-
-    static double[] doubles(Pane pane, Getter.OfDouble<Distribution> getter) {
-        List<Distribution> distributions = distributions(pane);
-        double[] values = new double[distributions.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = getter.get(distributions.get(i));
-        }
-        return values;
-    }
-
-    static int[][] indexes(Pane pane) {
-        return distributions(pane).stream()
-                .map(distribution -> distribution.sketch().indexes())
-                .toArray(int[][]::new);
-    }
-
-    static long[][] counts(Pane pane) {
-        return distributions(pane).stream()
-                .map(distribution -> distribution.sketch().counts())
-                .toArray(long[][]::new);
-    }
-
-    private static List<Distribution> distributions(Pane pane) {
-        List<Distribution> distributions = new ArrayList<>(MEASURES.length);
-        for (Measure measure : MEASURES) {
-            if (hasValues(pane, measure)) {
-                distributions.add(pane.get(measure));
-            }
-        }
-        return distributions;
+    private void add(Measure measure, Distribution values) {
+        int place = names.size();
+        names.add(measure.column());
+        counts[place] = values.count();
+        sums[place] = values.sum();
+        minima[place] = values.min();
+        maxima[place] = values.max();
+        medians[place] = values.quantile(0.50);
+        p95[place] = values.quantile(0.95);
+        p99[place] = values.quantile(0.99);
+        ValueSketch sketch = values.sketch();
+        buckets[place] = sketch.indexes();
+        bucketCounts[place] = sketch.counts();
     }
 
     private static boolean hasValues(Pane pane, Measure measure) {

@@ -28,6 +28,9 @@ public final class Pane implements PaneContent<Pane> {
 
     private DistinctCounter runs;
 
+    /** Null until somebody asks, and after every change. */
+    private MeasureRows measures;
+
     /** Adds to a count; a negative amount takes back. */
     void add(Count count, long amount) {
         counts[count.ordinal()] += amount;
@@ -35,11 +38,13 @@ public final class Pane implements PaneContent<Pane> {
 
     /** Adds a value in the measure's units. */
     void add(Measure measure, long units) {
+        measures = null;
         distribution(measure).add(units);
     }
 
     /** Takes back a value in the measure's units. */
     void takeBack(Measure measure, long units) {
+        measures = null;
         distribution(measure).takeBack(units);
     }
 
@@ -61,6 +66,7 @@ public final class Pane implements PaneContent<Pane> {
 
     @Override
     public void merge(Pane other) {
+        measures = null;
         for (int i = 0; i < COUNTS; i++) {
             counts[i] += other.counts[i];
         }
@@ -93,6 +99,14 @@ public final class Pane implements PaneContent<Pane> {
     /** The distribution of a measure, null where it has none; not to be changed. */
     public Distribution get(Measure measure) {
         return distributions[measure.ordinal()];
+    }
+
+    /** All measures that have values; not to be changed. */
+    MeasureRows measures() {
+        if (measures == null) {
+            measures = MeasureRows.of(this);
+        }
+        return measures;
     }
 
     /** The users seen; not to be changed. */

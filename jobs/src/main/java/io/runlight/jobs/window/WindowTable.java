@@ -45,23 +45,20 @@ public final class WindowTable {
     }
 
     private static void addMeasures(TableBuilder<Window<Pane>> table) {
-        table.arrayLowCardinality("measures.name", row -> MeasureRows.names(row.content()))
-                .arrayUInt64(
-                        "measures.count",
-                        row -> MeasureRows.longs(row.content(), Distribution::count));
-        addDoubles(table, "sum", Distribution::sum);
-        addDoubles(table, "min", Distribution::min);
-        addDoubles(table, "max", Distribution::max);
-        addDoubles(table, "p50", distribution -> distribution.quantile(0.50));
-        addDoubles(table, "p95", distribution -> distribution.quantile(0.95));
-        addDoubles(table, "p99", distribution -> distribution.quantile(0.99));
-        table.arrayArrayInt32("measures.index", row -> MeasureRows.indexes(row.content()))
-                .arrayArrayUInt64("measures.counts", row -> MeasureRows.counts(row.content()));
+        table.arrayLowCardinality("measures.name", row -> measures(row).names)
+                .arrayUInt64("measures.count", row -> measures(row).counts)
+                .arrayFloat64("measures.sum", row -> measures(row).sums)
+                .arrayFloat64("measures.min", row -> measures(row).minima)
+                .arrayFloat64("measures.max", row -> measures(row).maxima)
+                .arrayFloat64("measures.p50", row -> measures(row).medians)
+                .arrayFloat64("measures.p95", row -> measures(row).p95)
+                .arrayFloat64("measures.p99", row -> measures(row).p99)
+                .arrayArrayInt32("measures.index", row -> measures(row).buckets)
+                .arrayArrayUInt64("measures.counts", row -> measures(row).bucketCounts);
     }
 
-    private static void addDoubles(
-            TableBuilder<Window<Pane>> table, String name, Getter.OfDouble<Distribution> getter) {
-        table.arrayFloat64("measures." + name, row -> MeasureRows.doubles(row.content(), getter));
+    private static MeasureRows measures(Window<Pane> row) {
+        return row.content().measures();
     }
 
     private static void addDistinct(
