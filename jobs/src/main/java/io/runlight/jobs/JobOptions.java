@@ -29,6 +29,16 @@ public final class JobOptions {
                     .withDescription(
                             "Number of parallel subtasks; 0 leaves it to Flink's configuration.");
 
+    public static final ConfigOption<Integer> UPSERT_WRITERS =
+            ConfigOptions.key("job.upsert-writers")
+                    .intType()
+                    .defaultValue(1)
+                    .withDescription(
+                            "Number of parallel subtasks that write windows and live runs, for each"
+                                    + " of their tables. Every insert makes a part in ClickHouse,"
+                                    + " so few large ones are better: one subtask writes tens of"
+                                    + " thousands of rows a second.");
+
     public static final ConfigOption<Boolean> SOURCE_BOUNDED =
             ConfigOptions.key("source.bounded")
                     .booleanType()
@@ -66,6 +76,7 @@ public final class JobOptions {
                             List.of(
                                     JOB_NAME,
                                     JOB_PARALLELISM,
+                                    UPSERT_WRITERS,
                                     SOURCE_BOUNDED,
                                     BRANCH_RUNS,
                                     BRANCH_LANDING,

@@ -44,12 +44,6 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 /** The job's sources and sinks in Kafka and ClickHouse, made from the options. */
 final class RealIo {
 
-    /**
-     * Live rows come in bursts, one for each tick of the tracker. Their sink looks more often than
-     * it would have to send, so that a burst waits for one clock and not for two.
-     */
-    private static final int LOOKS_PER_FLUSH = 5;
-
     private final JobConfiguration configuration;
     private final ConnectionSettings clickHouse;
     private final SinkSettings settings;
@@ -73,12 +67,7 @@ final class RealIo {
                 rawTables(),
                 exactlyOnce(RunTables.runs()),
                 exactlyOnce(RunTables.stepRuns()),
-                unlessRepairing(
-                        upsert(
-                                RunTables.liveRuns(),
-                                LiveRunRow::key,
-                                settings.withFlushInterval(
-                                        settings.flushInterval().dividedBy(LOOKS_PER_FLUSH)))),
+                unlessRepairing(upsert(RunTables.liveRuns(), LiveRunRow::key)),
                 windows(upsert(WindowTable.TABLE, Window::key)),
                 windows(upsert(MetricWindowTable.TABLE, Window::key)),
                 live(() -> exactlyOnce(LateEventTable.TABLE)),
@@ -154,10 +143,6 @@ final class RealIo {
     }
 
     private <T> Sink<T> upsert(Table<T> table, Getter<T, ?> key) {
-        return upsert(table, key, settings);
-    }
-
-    private <T> Sink<T> upsert(Table<T> table, Getter<T, ?> key, SinkSettings other) {
-        return ClickHouseSink.<T>upsert(clickHouse).into(table).key(key).settings(other).build();
+        return ClickHouseSink.<T>upsert(clickHouse).into(table).key(key).settings(settings).build();
     }
 }

@@ -29,6 +29,7 @@ import io.runlight.jobs.window.WindowOptions;
 import io.runlight.jobs.window.Windows;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamSink;
@@ -50,6 +51,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * </pre>
  */
 public final class RunlightTopology {
+
+    /** Rows that come at a tick leave at once, for one insert. */
+    private static final long ROW_BUFFER_MILLIS = 20;
 
     private final RunlightIo io;
     private final JobConfiguration configuration;
@@ -116,7 +120,7 @@ public final class RunlightTopology {
 
     /** In tasks of their own: before a barrier the sink waits, the tracker need not. */
     private void liveRuns(DataStream<LiveRunRow> rows) {
-        DataStream<LiveRunRow> expecting =
+        SingleOutputStreamOperator<LiveRunRow> expecting =
                 rows.keyBy(PipelineHistoryOperator::keyOf, Types.STRING)
                         .transform(
                                 RunlightUids.PIPELINE_HISTORY,
@@ -129,7 +133,7 @@ public final class RunlightTopology {
                                 RunTypes.LIVE_RUN_ROW,
                                 new LiveRunOrder())
                         .uid(RunlightUids.LIVE_RUN_ORDER);
-        sink(expecting, io.liveRuns(), RunlightUids.LIVE_RUN_TABLE);
+        upsert(expecting, LiveRunRow::key, io.liveRuns(), RunlightUids.LIVE_RUN_TABLE);
     }
 
     private void windows(SingleOutputStreamOperator<SourcedEvent> events) {
@@ -154,11 +158,12 @@ public final class RunlightTopology {
         }
         SingleOutputStreamOperator<Window<Pane>> windows =
                 named(Windows.windows(parts, PaneType.INSTANCE, config), RunlightUids.WINDOWS);
-        sink(windows, io.windows(), RunlightUids.WINDOW_TABLE);
-        sink(
+        upsert(windows, Windows::keyOf, io.windows(), RunlightUids.WINDOW_TABLE);
+        upsert(
                 named(
                         Windows.overflow(windows, PaneType.INSTANCE, config),
                         RunlightUids.OVERFLOW_WINDOWS),
+                Windows::keyOf,
                 io.windows(),
                 RunlightUids.OVERFLOW_WINDOW_TABLE);
     }
@@ -175,11 +180,12 @@ public final class RunlightTopology {
                 named(
                         Windows.windows(parts, MetricPaneType.INSTANCE, config),
                         RunlightUids.METRIC_WINDOWS);
-        sink(windows, io.metricWindows(), RunlightUids.METRIC_WINDOW_TABLE);
-        sink(
+        upsert(windows, Windows::keyOf, io.metricWindows(), RunlightUids.METRIC_WINDOW_TABLE);
+        upsert(
                 named(
                         Windows.overflow(windows, MetricPaneType.INSTANCE, config),
                         RunlightUids.OVERFLOW_METRIC_WINDOWS),
+                Windows::keyOf,
                 io.metricWindows(),
                 RunlightUids.OVERFLOW_METRIC_WINDOW_TABLE);
     }
@@ -201,5 +207,19 @@ public final class RunlightTopology {
 
     private static <T> DataStreamSink<T> sink(DataStream<T> stream, Sink<T> sink, String uid) {
         return stream.sinkTo(sink).uid(uid).name(uid);
+    }
+
+    /**
+     * Few subtasks write what is written several times a second: an insert costs ClickHouse about
+     * the same whether it has ten rows or a thousand. Before a barrier they wait for it, while the
+     * operators go on.
+     */
+    private <T> void upsert(
+            SingleOutputStreamOperator<T> rows,
+            KeySelector<T, String> key,
+            Sink<T> sink,
+            String uid) {
+        sink(rows.setBufferTimeout(ROW_BUFFER_MILLIS).keyBy(key, Types.STRING), sink, uid)
+                .setParallelism(configuration.getAtLeast(1, JobOptions.UPSERT_WRITERS));
     }
 }

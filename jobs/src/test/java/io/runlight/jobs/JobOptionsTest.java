@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.runlight.flink.config.ConfigurationException;
 import io.runlight.flink.config.JobConfiguration;
+import io.runlight.flink.state.MachineLoad;
 import io.runlight.jobs.window.TimeZones;
 import io.runlight.jobs.window.WindowConfig;
 import io.runlight.jobs.window.WindowOptions;
@@ -81,7 +82,9 @@ final class JobOptionsTest {
                                                 "window.max-series", "16",
                                                 "window.bundle-events", "7",
                                                 "window.bundle-interval", "50 ms",
-                                                "window.hot-panes", "9"))))
+                                                "window.longer-bundle-interval", "3 s",
+                                                "window.hot-panes", "9",
+                                                "sink.yield-at-load", "0.5"))))
                 .isEqualTo(
                         new WindowConfig(
                                 Duration.ofHours(2),
@@ -93,7 +96,9 @@ final class JobOptionsTest {
                                 16,
                                 7,
                                 Duration.ofMillis(50),
-                                9));
+                                Duration.ofSeconds(3),
+                                9,
+                                new MachineLoad(0.5)));
     }
 
     @Test

@@ -4,6 +4,7 @@ package io.runlight.jobs.run;
 import io.runlight.core.alert.Alert;
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.flink.state.KeyedWriteBackOperator;
+import io.runlight.flink.state.MachineLoad;
 import io.runlight.flink.state.WriteBackState;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,9 +35,13 @@ public final class RunTrackerOperator
     /** Live rows may be so many times fewer than events, however many runs are busy. */
     private static final int EVENTS_PER_LIVE_ROW = 50;
 
+    /** As few as nobody notices beside a backlog. */
+    private static final int LIVE_ROWS_UNDER_LOAD = 50;
+
     private final RunTrackerSettings settings;
     private final int liveRowsPerFlush;
     private final Duration silenceAfter;
+    private final MachineLoad load;
 
     private transient RunTracker tracker;
     private transient RunTrackerOutput sink;
@@ -62,17 +67,20 @@ public final class RunTrackerOperator
      * @param liveRowsPerFlush live rows of open runs to send each time, more only under load
      * @param silenceAfter how long all inputs have to be idle before zombies are looked for by the
      *     clock; zero for never
+     * @param load when live rows are sent less often
      */
     public RunTrackerOperator(
             RunTrackerSettings settings,
             int hotKeys,
             Duration flushInterval,
             int liveRowsPerFlush,
-            Duration silenceAfter) {
+            Duration silenceAfter,
+            MachineLoad load) {
         super(new RunStateCodec(), hotKeys, flushInterval);
         this.settings = settings;
         this.liveRowsPerFlush = liveRowsPerFlush;
         this.silenceAfter = silenceAfter;
+        this.load = load;
     }
 
     @Override
@@ -178,7 +186,8 @@ public final class RunTrackerOperator
     @Override
     protected void onTick(WriteBackState<String, RunState> state) {
         sendOutcomes(state);
-        sendRows(state, Math.max(liveRowsPerFlush, events / EVENTS_PER_LIVE_ROW));
+        int least = load.isHigh() ? LIVE_ROWS_UNDER_LOAD : liveRowsPerFlush;
+        sendRows(state, Math.max(least, events / EVENTS_PER_LIVE_ROW));
         events = 0;
     }
 

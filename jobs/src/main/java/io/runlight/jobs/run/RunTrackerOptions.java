@@ -3,6 +3,8 @@ package io.runlight.jobs.run;
 
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.config.OptionGroup;
+import io.runlight.flink.config.RunlightOptions;
+import io.runlight.flink.state.MachineLoad;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
@@ -120,12 +122,12 @@ public final class RunTrackerOptions {
     public static final ConfigOption<Integer> LIVE_ROWS_PER_FLUSH =
             ConfigOptions.key("run.live-rows-per-flush")
                     .intType()
-                    .defaultValue(500)
+                    .defaultValue(2_500)
                     .withDescription(
-                            "Live rows of open runs that each tracker sends per flush, or one for"
-                                    + " fifty events if that is more; the others wait for the next"
-                                    + " flush, so that thousands of busy runs are shown less often"
-                                    + " instead of slowing the job.");
+                            "Live rows of open runs that each tracker sends per flush; the others"
+                                    + " wait for the next one. On a busy machine it is one for"
+                                    + " fifty events, so that thousands of busy runs are shown less"
+                                    + " often instead of slowing the job.");
 
     /** When silence of all inputs counts. */
     public static final ConfigOption<Duration> SILENCE_AFTER =
@@ -174,7 +176,8 @@ public final class RunTrackerOptions {
                 configuration.getAtLeast(1, HOT_RUNS),
                 configuration.getPositive(FLUSH_INTERVAL),
                 configuration.getAtLeast(1, LIVE_ROWS_PER_FLUSH),
-                configuration.get(SILENCE_AFTER));
+                configuration.get(SILENCE_AFTER),
+                new MachineLoad(configuration.get(RunlightOptions.SINK_YIELD_AT_LOAD)));
     }
 
     private static String[] names(List<String> names) {

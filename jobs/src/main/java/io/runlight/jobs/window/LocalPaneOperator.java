@@ -3,6 +3,8 @@ package io.runlight.jobs.window;
 
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.flink.state.KnownEventTime;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -19,8 +21,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * to the late events.
  *
  * <p>Parts leave before every watermark and every checkpoint barrier, besides when there are many
- * or they are old, so that no state holds them. Parts of more than a minute wait for the barrier or
- * for the watermark that ends them. What it keeps is the event time, one number.
+ * or they are old. Parts of more than a minute gather for longer, until the watermark that ends
+ * them at the latest; a checkpoint holds those that stay, and the event time.
  */
 final class LocalPaneOperator<T, C> extends AbstractStreamOperator<Part<C>>
         implements OneInputStreamOperator<T, Part<C>> {
@@ -28,16 +30,22 @@ final class LocalPaneOperator<T, C> extends AbstractStreamOperator<Part<C>>
     private static final long serialVersionUID = 1L;
 
     private final PartSource<T, C> source;
+    private final TypeInformation<Part<C>> partType;
     private final WindowConfig config;
 
     private transient KnownEventTime eventTime;
+    private transient WaitingParts<C> waiting;
+    private transient List<Part<C>> restored;
     private transient PartBundle<T, C> bundle;
     private transient StreamRecord<Part<C>> reused;
     private transient int elements;
+    private transient long allLeftAt;
     private transient Counter lateEvents;
 
-    LocalPaneOperator(PartSource<T, C> source, WindowConfig config) {
+    LocalPaneOperator(
+            PartSource<T, C> source, TypeInformation<Part<C>> partType, WindowConfig config) {
         this.source = source;
+        this.partType = partType;
         this.config = config;
     }
 
@@ -45,12 +53,15 @@ final class LocalPaneOperator<T, C> extends AbstractStreamOperator<Part<C>>
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
         eventTime = KnownEventTime.restore(context.getOperatorStateStore());
+        waiting = new WaitingParts<>(partType, context.getOperatorStateStore());
+        restored = waiting.restore();
     }
 
     @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
         eventTime.save();
+        waiting.save(bundle::showWaiting);
     }
 
     @Override
@@ -59,6 +70,7 @@ final class LocalPaneOperator<T, C> extends AbstractStreamOperator<Part<C>>
         bundle = source.open();
         reused = new StreamRecord<>(null);
         lateEvents = getMetricGroup().counter("lateEvents");
+        allLeftAt = getProcessingTimeService().getCurrentProcessingTime();
         scheduleFlush();
     }
 
@@ -87,7 +99,13 @@ final class LocalPaneOperator<T, C> extends AbstractStreamOperator<Part<C>>
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
         super.prepareSnapshotPreBarrier(checkpointId);
-        flush();
+        long now = getProcessingTimeService().getCurrentProcessingTime();
+        if (now - allLeftAt >= config.longerBundleAge().toMillis()) {
+            allLeftAt = now;
+            flush();
+        } else {
+            flushUrgent(eventTime.millis());
+        }
     }
 
     @Override
@@ -105,13 +123,23 @@ final class LocalPaneOperator<T, C> extends AbstractStreamOperator<Part<C>>
     }
 
     private void flush() {
-        elements = 0;
-        bundle.drain(part -> output.collect(reused.replace(part)));
+        sendRestored();
+        bundle.drain(this::send);
     }
 
     private void flushUrgent(long watermark) {
+        sendRestored();
+        bundle.drainUrgent(this::send, watermark);
+    }
+
+    private void sendRestored() {
         elements = 0;
-        bundle.drainUrgent(part -> output.collect(reused.replace(part)), watermark);
+        restored.forEach(this::send);
+        restored = List.of();
+    }
+
+    private void send(Part<C> part) {
+        output.collect(reused.replace(part));
     }
 
     private void scheduleFlush() {

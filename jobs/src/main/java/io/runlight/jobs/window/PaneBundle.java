@@ -31,9 +31,6 @@ final class PaneBundle {
     private final EventLabels labels = new EventLabels();
     private final List<Pane> found = new ArrayList<>();
 
-    /** No part of more than a minute ends before this. */
-    private long firstLongerEnd = Long.MAX_VALUE;
-
     PaneBundle(Dimensions dimensions) {
         properties = dimensions.properties();
         Map<List<Label>, List<Dimension>> groups = new LinkedHashMap<>();
@@ -84,7 +81,6 @@ final class PaneBundle {
         }
         series.drainMinutes(to);
         series.drainLonger(to);
-        firstLongerEnd = Long.MAX_VALUE;
         if (known > MOST_KNOWN) {
             tables.forEach(RouteTable::clear);
             series.clear();
@@ -93,24 +89,25 @@ final class PaneBundle {
 
     /** Hands over the parts that must not wait, see {@link PartBundle#drainUrgent}. */
     void drainUrgent(Consumer<Part<Pane>> to, long eventTime) {
-        if (eventTime >= firstLongerEnd || series.waiting() > MOST_WAITING) {
-            drain(to);
-            return;
-        }
         tables.forEach(RouteTable::drain);
-        series.drainMinutes(to);
+        if (series.waiting() > MOST_WAITING) {
+            drain(to);
+        } else {
+            series.drainMinutes(to);
+            series.drainEnded(to, eventTime);
+        }
+    }
+
+    /** Shows the parts that waited when {@link #drainUrgent} was called. */
+    void showWaiting(Consumer<Part<Pane>> to) {
+        series.showLonger(to);
     }
 
     private void find(RouteTable table, long millis) {
         Route route = table.find(labels);
         if (!route.leadsNowhere()) {
             found.add(route.at(millis));
-            firstLongerEnd = Math.min(firstLongerEnd, endOfQuarter(millis));
         }
-    }
-
-    private static long endOfQuarter(long millis) {
-        return Interval.QUARTER_HOUR.startOf(millis) + Interval.QUARTER_HOUR.millis();
     }
 
     private void findProperties(RouteTable table, ActivityEvent activity) {

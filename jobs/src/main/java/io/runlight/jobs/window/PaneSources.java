@@ -39,6 +39,11 @@ final class PaneSources {
                 public void drainUrgent(Consumer<Part<Pane>> to, long eventTime) {
                     panes.drainUrgent(to, eventTime);
                 }
+
+                @Override
+                public void showWaiting(Consumer<Part<Pane>> to) {
+                    panes.showWaiting(to);
+                }
             };
         }
 
@@ -76,6 +81,11 @@ final class PaneSources {
                 @Override
                 public void drainUrgent(Consumer<Part<Pane>> to, long eventTime) {
                     panes.drainUrgent(to, eventTime);
+                }
+
+                @Override
+                public void showWaiting(Consumer<Part<Pane>> to) {
+                    panes.showWaiting(to);
                 }
             };
         }

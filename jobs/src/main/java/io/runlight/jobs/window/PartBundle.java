@@ -19,10 +19,13 @@ public interface PartBundle<T, C> {
 
     /**
      * Hands over the parts that must not wait and forgets them. Parts of more than a minute may
-     * stay as long as none of them ends by that event time: nobody watches them live, and the
-     * longer they gather the fewer there are.
+     * stay as long as they do not end by that event time: nobody watches them live, and the longer
+     * they gather the fewer there are.
      */
     default void drainUrgent(Consumer<Part<C>> to, long eventTime) {
         drain(to);
     }
+
+    /** Shows the parts that {@link #drainUrgent} has just left, which stay. */
+    default void showWaiting(Consumer<Part<C>> to) {}
 }

@@ -29,11 +29,26 @@ final class SeriesParts {
         return slots.at(base.startOf(millis));
     }
 
+    /** Whether one of the parts ends by that event time. */
+    boolean anyEndsBy(long eventTime) {
+        for (int i = 0; i < slots.size(); i++) {
+            if (slots.start(i) + base.millis() <= eventTime) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Hands the parts over and forgets them. */
     void drain(Consumer<Part<Pane>> to) {
+        show(to);
+        slots.clear();
+    }
+
+    /** Shows the parts, which stay. */
+    void show(Consumer<Part<Pane>> to) {
         for (int i = 0; i < slots.size(); i++) {
             to.accept(new Part<>(series, base, slots.start(i), slots.pane(i)));
         }
-        slots.clear();
     }
 }

@@ -33,6 +33,23 @@ final class SeriesTable {
         drain(longer, to);
     }
 
+    /** Hands over and forgets the other parts of series with one that ends by that event time. */
+    void drainEnded(Consumer<Part<Pane>> to, long eventTime) {
+        longer.removeIf(
+                one -> {
+                    boolean ends = one.anyEndsBy(eventTime);
+                    if (ends) {
+                        one.drain(to);
+                    }
+                    return ends;
+                });
+    }
+
+    /** Shows the parts of more than a minute, which stay. */
+    void showLonger(Consumer<Part<Pane>> to) {
+        longer.forEach(one -> one.show(to));
+    }
+
     /** How many series have parts of more than a minute. */
     int waiting() {
         return longer.size();

@@ -10,20 +10,20 @@ import java.util.Set;
 /**
  * The windows that changed since their row was last said, those first that wait the longest.
  *
- * <p>Minutes come before longer windows, because people watch them live; a quarter of the rows is
- * kept for the longer ones all the same, so that they do not wait for ever. Series without minutes
- * come last, because they are as many as there are users; an eighth of the rows is kept for them.
+ * <p>Minutes come before longer windows, because people watch them live. Longer windows change with
+ * every minute that does, so they are said less often, and windows of series that have no minutes
+ * less often still: they may be very many, and delay nobody else.
  */
 final class UnsaidWindows {
 
-    private static final int PARTS_OF_BUDGET = 4;
-    private static final int SLOW_PARTS_OF_BUDGET = 8;
+    private static final int PARTS_FOR_LONGER = 4;
+    private static final int PARTS_FOR_SLOW = 16;
 
     private final IntervalCascade cascade;
     private final Set<WindowKey> minutes = new LinkedHashSet<>();
     private final Set<WindowKey> longer = new LinkedHashSet<>();
 
-    /** Windows of series that have none of a minute. */
+    /** Windows of series whose shortest is a quarter of an hour. */
     private final Set<WindowKey> slow = new LinkedHashSet<>();
 
     /** No window here ends before this. */
@@ -36,13 +36,11 @@ final class UnsaidWindows {
     /**
      * Adds a window that changed.
      *
-     * @param base the shortest interval that its series has
+     * @param base the shortest interval of its series
      */
     void add(WindowKey window, Interval base) {
-        if (window.interval() == Interval.MINUTE) {
-            add(window, minutes);
-        } else {
-            add(window, base == Interval.MINUTE ? longer : slow);
+        if (queue(window, base).add(window)) {
+            firstEnd = Math.min(firstEnd, cascade.endOf(window));
         }
     }
 
@@ -51,15 +49,9 @@ final class UnsaidWindows {
         add(window, Interval.MINUTE);
     }
 
-    private void add(WindowKey window, Set<WindowKey> queue) {
-        if (queue.add(window)) {
-            firstEnd = Math.min(firstEnd, cascade.endOf(window));
-        }
-    }
-
     /** Removes a window and says whether it was here. */
     boolean remove(WindowKey window) {
-        // Every queue is asked: a restored window of a slow series may wait in two of them.
+        // After a restore a window may be in two of them.
         return minutes.remove(window) | longer.remove(window) | slow.remove(window);
     }
 
@@ -75,15 +67,28 @@ final class UnsaidWindows {
         return ended;
     }
 
-    /** Removes and gives as many windows as may be said now. */
+    /**
+     * Removes and gives as many windows as may be said now. A quarter of the budget is kept for
+     * longer windows, a sixteenth is all that slow series get.
+     */
     List<WindowKey> take(int budget) {
         List<WindowKey> taken = new ArrayList<>(Math.min(budget, size()));
-        int keptForSlow = Math.min(slow.size(), budget / SLOW_PARTS_OF_BUDGET);
-        int kept = Math.min(longer.size(), (budget + PARTS_OF_BUDGET - 1) / PARTS_OF_BUDGET);
-        take(budget - keptForSlow - kept, minutes, taken);
+        int keptForSlow = Math.min(slow.size(), budget / PARTS_FOR_SLOW);
+        int keptForLonger = Math.min(longer.size(), share(budget, PARTS_FOR_LONGER));
+        take(budget - keptForSlow - keptForLonger, minutes, taken);
         take(budget - keptForSlow - taken.size(), longer, taken);
-        take(budget - taken.size(), slow, taken);
+        take(Math.min(budget - taken.size(), share(budget, PARTS_FOR_SLOW)), slow, taken);
         return taken;
+    }
+
+    /** Removes and gives all windows. */
+    List<WindowKey> takeAll() {
+        List<WindowKey> all = all();
+        minutes.clear();
+        longer.clear();
+        slow.clear();
+        firstEnd = Long.MAX_VALUE;
+        return all;
     }
 
     /** All windows, which stay. */
@@ -97,6 +102,17 @@ final class UnsaidWindows {
 
     int size() {
         return minutes.size() + longer.size() + slow.size();
+    }
+
+    private Set<WindowKey> queue(WindowKey window, Interval base) {
+        if (base != Interval.MINUTE) {
+            return slow;
+        }
+        return window.interval() == Interval.MINUTE ? minutes : longer;
+    }
+
+    private static int share(int budget, int parts) {
+        return (budget + parts - 1) / parts;
     }
 
     private void takeEnded(long eventTime, Set<WindowKey> from, List<WindowKey> to) {

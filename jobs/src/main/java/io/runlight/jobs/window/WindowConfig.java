@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.window;
 
+import io.runlight.flink.state.MachineLoad;
 import java.io.Serializable;
 import java.time.Duration;
 
@@ -14,7 +15,10 @@ import java.time.Duration;
  * @param maxSeries how many series a workspace may have in one dimension on one day
  * @param bundleElements after how many elements parts of windows are distributed at the latest
  * @param bundleAge after which time parts of windows are distributed at the latest
+ * @param longerBundleAge after which time parts of more than a minute are distributed at the
+ *     latest, unless they end
  * @param hotPanes how many windows each subtask keeps on the heap
+ * @param load when windows that go on are said less often
  */
 public record WindowConfig(
         Duration allowedLateness,
@@ -24,7 +28,9 @@ public record WindowConfig(
         int maxSeries,
         int bundleElements,
         Duration bundleAge,
-        int hotPanes)
+        Duration longerBundleAge,
+        int hotPanes,
+        MachineLoad load)
         implements Serializable {
 
     /** The same with any number of series. */
@@ -37,6 +43,8 @@ public record WindowConfig(
                 Integer.MAX_VALUE,
                 bundleElements,
                 bundleAge,
-                hotPanes);
+                longerBundleAge,
+                hotPanes,
+                load);
     }
 }

@@ -3,6 +3,8 @@ package io.runlight.jobs.window;
 
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.config.OptionGroup;
+import io.runlight.flink.config.RunlightOptions;
+import io.runlight.flink.state.MachineLoad;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +48,12 @@ public final class WindowOptions {
     public static final ConfigOption<Integer> ROWS_PER_FLUSH =
             ConfigOptions.key("window.rows-per-flush")
                     .intType()
-                    .defaultValue(500)
+                    .defaultValue(250)
                     .withDescription(
                             "How many rows of changed windows each subtask writes per flush, minutes"
-                                    + " first; the others wait for the next one. Windows that have"
-                                    + " ended are always written.");
+                                    + " first; the others wait for the next one. A sixteenth is for"
+                                    + " dimensions without minutes. Windows that have ended are"
+                                    + " always written.");
 
     public static final ConfigOption<Integer> MAX_SERIES =
             ConfigOptions.key("window.max-series")
@@ -75,6 +78,16 @@ public final class WindowOptions {
                     .defaultValue(Duration.ofMillis(200))
                     .withDescription("Parts of windows wait no longer than this.");
 
+    public static final ConfigOption<Duration> LONGER_BUNDLE_INTERVAL =
+            ConfigOptions.key("window.longer-bundle-interval")
+                    .durationType()
+                    .defaultValue(Duration.ofSeconds(15))
+                    .withDescription(
+                            "Parts of windows of dimensions without minutes, such as user@15m, are"
+                                    + " added up locally for so long, over checkpoints, or until"
+                                    + " their quarter of an hour ends: their rows are that old at"
+                                    + " most, and cost that much less.");
+
     public static final ConfigOption<Integer> HOT_PANES =
             ConfigOptions.key("window.hot-panes")
                     .intType()
@@ -97,6 +110,7 @@ public final class WindowOptions {
                             MAX_SERIES,
                             BUNDLE_EVENTS,
                             BUNDLE_INTERVAL,
+                            LONGER_BUNDLE_INTERVAL,
                             HOT_PANES));
 
     private WindowOptions() {}
@@ -111,6 +125,8 @@ public final class WindowOptions {
                 configuration.getAtLeast(1, MAX_SERIES),
                 configuration.getAtLeast(1, BUNDLE_EVENTS),
                 configuration.getPositive(BUNDLE_INTERVAL),
-                configuration.getAtLeast(1, HOT_PANES));
+                configuration.get(LONGER_BUNDLE_INTERVAL),
+                configuration.getAtLeast(1, HOT_PANES),
+                new MachineLoad(configuration.get(RunlightOptions.SINK_YIELD_AT_LOAD)));
     }
 }

@@ -38,7 +38,9 @@ public final class Windows {
             ContentType<C> type,
             WindowConfig config) {
         return elements.transform(
-                "add up", type.partType(), new LocalPaneOperator<>(source, config));
+                "add up",
+                type.partType(),
+                new LocalPaneOperator<>(source, type.partType(), config));
     }
 
     /** Brings the parts of each window together; says whole windows of all intervals. */
@@ -60,6 +62,11 @@ public final class Windows {
             ContentType<C> type,
             WindowConfig config) {
         return windows(windows.getSideOutput(overflowTag(type)), type, config.withoutSeriesLimit());
+    }
+
+    /** Which rows have to stay in order. */
+    public static String keyOf(Window<?> window) {
+        return window.series().shardText();
     }
 
     private static <C extends PaneContent<C>> OutputTag<Part<C>> overflowTag(ContentType<C> type) {

@@ -15,6 +15,7 @@ import io.runlight.core.alert.AlertStatus;
 import io.runlight.core.event.Event;
 import io.runlight.core.event.PipelineRunEvent;
 import io.runlight.core.event.SourcedEvent;
+import io.runlight.flink.state.MachineLoad;
 import io.runlight.flink.type.EventTypes;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -454,7 +455,12 @@ class RunTrackerOperatorTest {
         Harness(int hotKeys, OperatorSubtaskState snapshot, boolean rocksDb) throws Exception {
             this(
                     new RunTrackerOperator(
-                            TrackedRun.SETTINGS, hotKeys, FLUSH_INTERVAL, 100, SILENCE_AFTER),
+                            TrackedRun.SETTINGS,
+                            hotKeys,
+                            FLUSH_INTERVAL,
+                            100,
+                            SILENCE_AFTER,
+                            MachineLoad.NO_LIMIT),
                     snapshot,
                     rocksDb);
         }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.flink.type.EventTypes;
 import io.runlight.jobs.Events;
-import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
@@ -20,7 +19,7 @@ final class LocalPaneOperatorTest {
 
     @BeforeEach
     void open() throws Exception {
-        local = harness();
+        local = harness("workspace");
         local.open();
     }
 
@@ -92,7 +91,7 @@ final class LocalPaneOperatorTest {
         local.processWatermark(new Watermark(11 * 60_000));
         OperatorSubtaskState snapshot = local.snapshot(1, 1);
         local.close();
-        local = harness();
+        local = harness("workspace");
         local.initializeState(snapshot);
         local.open();
         send(1);
@@ -100,53 +99,61 @@ final class LocalPaneOperatorTest {
     }
 
     @Test
-    void partsOfQuartersWaitForTheBarrier() throws Exception {
-        openWithQuarters();
-        send(3);
+    void partsOfQuartersGatherOverTicksAndCheckpoints() throws Exception {
+        reopen("event_kind@15m", null);
+        send(1);
         local.setProcessingTime(200);
-        assertThat(bases()).containsExactly(Interval.MINUTE);
-        send(2);
-        local.prepareSnapshotPreBarrier(1);
-        assertThat(bases())
-                .containsExactly(Interval.MINUTE, Interval.MINUTE, Interval.QUARTER_HOUR);
+        send(1);
+        OperatorSubtaskState snapshot = checkpoint();
+        assertThat(local.extractOutputValues()).isEmpty();
+
+        reopen("event_kind@15m", snapshot);
+        send(1);
+        local.setProcessingTime(WindowSettings.LONGER_BUNDLES.toMillis());
+        checkpoint();
         assertThat(local.extractOutputValues())
-                .last()
-                .satisfies(part -> assertThat(part.content().count(Count.EVENTS)).isEqualTo(5));
+                .extracting(part -> part.content().count(Count.EVENTS))
+                .containsExactly(2L, 1L);
     }
 
     @Test
     void partsOfQuartersLeaveBeforeTheWatermarkThatEndsThem() throws Exception {
-        openWithQuarters();
+        reopen("event_kind@15m", null);
         send(1);
-        local.processWatermark(new Watermark(Interval.QUARTER_HOUR.millis() - 1));
-        assertThat(bases()).containsExactly(Interval.MINUTE);
-        Watermark end = new Watermark(Interval.QUARTER_HOUR.millis());
-        local.processWatermark(end);
-        assertThat(bases()).containsExactly(Interval.MINUTE, Interval.QUARTER_HOUR);
-        assertThat(local.getOutput()).last().isEqualTo(end);
+        local.processWatermark(new Watermark(15 * 60_000 - 1));
+        assertThat(local.extractOutputValues()).isEmpty();
+        local.processWatermark(new Watermark(15 * 60_000));
+        assertThat(local.getOutput()).hasSize(3).last().isEqualTo(new Watermark(15 * 60_000));
+        assertThat(local.extractOutputValues())
+                .singleElement()
+                .satisfies(part -> assertThat(part.base()).isEqualTo(Interval.QUARTER_HOUR));
     }
 
     @Test
-    void partsOfQuartersLeaveAtTheEnd() throws Exception {
-        openWithQuarters();
+    void partsOfQuartersThatWaitAreInACheckpointOnce() throws Exception {
+        reopen("event_kind@15m", null);
         send(1);
+        checkpoint();
         local.getOperator().finish();
-        assertThat(bases()).containsExactly(Interval.MINUTE, Interval.QUARTER_HOUR);
+        assertThat(local.extractOutputValues()).hasSize(1);
+
+        reopen("event_kind@15m", checkpoint());
+        local.getOperator().finish();
+        assertThat(local.extractOutputValues()).isEmpty();
     }
 
-    private void openWithQuarters() throws Exception {
+    private OperatorSubtaskState checkpoint() throws Exception {
+        local.prepareSnapshotPreBarrier(1);
+        return local.snapshot(1, 1);
+    }
+
+    private void reopen(String dimensions, OperatorSubtaskState snapshot) throws Exception {
         local.close();
-        local = harness("workspace, user@15m");
+        local = harness(dimensions);
+        if (snapshot != null) {
+            local.initializeState(snapshot);
+        }
         local.open();
-    }
-
-    private List<Interval> bases() {
-        return local.extractOutputValues().stream().map(Part::base).toList();
-    }
-
-    private static OneInputStreamOperatorTestHarness<SourcedEvent, Part<Pane>> harness()
-            throws Exception {
-        return harness("workspace");
     }
 
     private static OneInputStreamOperatorTestHarness<SourcedEvent, Part<Pane>> harness(
@@ -155,6 +162,7 @@ final class LocalPaneOperatorTest {
                 new OneInputStreamOperatorTestHarness<SourcedEvent, Part<Pane>>(
                         new LocalPaneOperator<>(
                                 new PaneSources.OfEvents(Dimensions.parse(dimensions, "")),
+                                PaneType.INSTANCE.partType(),
                                 WindowSettings.usual().bundleElements(3).config()));
         var config = local.getExecutionConfig().getSerializerConfig();
         local.getStreamConfig()

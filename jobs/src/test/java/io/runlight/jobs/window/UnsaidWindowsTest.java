@@ -5,73 +5,67 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class UnsaidWindowsTest {
+
+    private static final SeriesKey PIPELINE = new SeriesKey("w", "pipeline", "etl");
 
     private final UnsaidWindows unsaid =
             new UnsaidWindows(new IntervalCascade(TimeZones.utc(), Duration.ZERO));
 
     @Test
-    void thousandsOfSlowSeriesDoNotDelayTheLongerWindowsOfOthers() {
-        for (int i = 0; i < 5_000; i++) {
-            unsaid.add(window("user", i, Interval.HOUR), Interval.QUARTER_HOUR);
-        }
-        for (int i = 0; i < 20; i++) {
-            unsaid.add(window("pipeline", i, Interval.HOUR), Interval.MINUTE);
-        }
+    void slowSeriesGetASixteenthHoweverManyThereAre() {
+        addUsers(1_000);
+        unsaid.add(hour(PIPELINE), Interval.MINUTE);
 
-        assertThat(unsaid.take(16)).filteredOn(this::isSlow).hasSize(2);
-        assertThat(unsaid.take(16)).filteredOn(this::isSlow).hasSize(10);
+        assertThat(unsaid.take(32)).hasSize(3).contains(hour(PIPELINE));
+        assertThat(unsaid.take(32)).hasSize(2);
     }
 
     @Test
-    void slowSeriesGetTheirShareHoweverManyOthersThereAre() {
-        unsaid.add(window("user", 0, Interval.HOUR), Interval.QUARTER_HOUR);
-        for (int i = 0; i < 5_000; i++) {
-            unsaid.add(window("pipeline", i, Interval.MINUTE), Interval.MINUTE);
-            unsaid.add(window("pipeline", i, Interval.HOUR), Interval.MINUTE);
+    void slowSeriesWaitForNobodyElse() {
+        addUsers(2);
+        for (int minute = 0; minute < 100; minute++) {
+            unsaid.add(new WindowKey(PIPELINE, Interval.MINUTE, minute * 60_000L), Interval.MINUTE);
         }
 
-        List<WindowKey> taken = unsaid.take(16);
-
-        assertThat(taken).hasSize(16).filteredOn(this::isSlow).hasSize(1);
-        assertThat(taken).filteredOn(each -> each.interval() == Interval.MINUTE).hasSize(11);
+        assertThat(unsaid.take(32)).contains(hour(user(0)), hour(user(1)));
     }
 
     @Test
-    void aSlowWindowOfBeforeARestartIsRemovedAltogether() {
-        WindowKey restored = window("user", 0, Interval.DAY);
-        unsaid.addRestored(restored);
+    void aWindowThatIsRemovedWaitsInNoQueue() {
+        unsaid.addRestored(hour(user(1)));
+        unsaid.add(hour(user(1)), Interval.QUARTER_HOUR);
 
-        unsaid.add(restored, Interval.QUARTER_HOUR);
-
-        assertThat(unsaid.remove(restored)).isTrue();
-        assertThat(unsaid.all()).isEmpty();
-        assertThat(unsaid.remove(restored)).isFalse();
+        assertThat(unsaid.remove(hour(user(1)))).isTrue();
+        assertThat(unsaid.remove(hour(user(1)))).isFalse();
+        assertThat(unsaid.size()).isZero();
     }
 
     @Test
-    void whatHasEndedIsTakenFromAllQueues() {
-        List<WindowKey> quarters =
-                IntStream.range(0, 3).mapToObj(i -> window("d", i, Interval.QUARTER_HOUR)).toList();
-        unsaid.add(quarters.get(0), Interval.QUARTER_HOUR);
-        unsaid.add(quarters.get(1), Interval.MINUTE);
-        unsaid.addRestored(quarters.get(2));
-        unsaid.add(window("d", 3, Interval.HOUR), Interval.QUARTER_HOUR);
+    void windowsThatHaveEndedAreTakenFromEveryQueue() {
+        unsaid.add(hour(PIPELINE), Interval.MINUTE);
+        unsaid.add(hour(user(1)), Interval.QUARTER_HOUR);
+        unsaid.add(new WindowKey(PIPELINE, Interval.DAY, 0), Interval.MINUTE);
 
-        assertThat(unsaid.takeEnded(Interval.QUARTER_HOUR.millis() - 1)).isEmpty();
-        assertThat(unsaid.takeEnded(Interval.QUARTER_HOUR.millis()))
-                .containsExactlyInAnyOrderElementsOf(quarters);
-        assertThat(unsaid.size()).isEqualTo(1);
+        List<WindowKey> ended = unsaid.takeEnded(Interval.HOUR.millis());
+
+        assertThat(ended).containsExactly(hour(PIPELINE), hour(user(1)));
+        assertThat(unsaid.size()).isOne();
     }
 
-    private boolean isSlow(WindowKey window) {
-        return window.series().dimension().equals("user");
+    private void addUsers(int number) {
+        for (int i = 0; i < number; i++) {
+            unsaid.add(hour(user(i)), Interval.QUARTER_HOUR);
+        }
     }
 
-    private static WindowKey window(String dimension, int series, Interval interval) {
-        return new WindowKey(new SeriesKey("w", dimension, "s" + series), interval, 0);
+    private static SeriesKey user(int number) {
+        return new SeriesKey("w", "user", "user-" + number);
+    }
+
+    private static WindowKey hour(SeriesKey series) {
+        return new WindowKey(series, Interval.HOUR, 0);
     }
 }

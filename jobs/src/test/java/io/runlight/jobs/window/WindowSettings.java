@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.window;
 
+import io.runlight.flink.state.MachineLoad;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Map;
 final class WindowSettings {
 
     static final Duration FLUSH = Duration.ofMillis(500);
+    static final Duration LONGER_BUNDLES = Duration.ofSeconds(15);
 
     private Duration lateness = Duration.ofMinutes(10);
     private TimeZones zones = TimeZones.utc();
@@ -54,6 +56,15 @@ final class WindowSettings {
 
     WindowConfig config() {
         return new WindowConfig(
-                lateness, zones, FLUSH, rows, series, elements, Duration.ofMillis(200), hot);
+                lateness,
+                zones,
+                FLUSH,
+                rows,
+                series,
+                elements,
+                Duration.ofMillis(200),
+                LONGER_BUNDLES,
+                hot,
+                MachineLoad.NO_LIMIT);
     }
 }

@@ -24,6 +24,7 @@ final class UpsertInserts implements AutoCloseable {
     private final CommitterMetrics metrics;
     private final ExecutorService executor;
     private final Deque<Running> running = new ArrayDeque<>();
+    private volatile long lastMillis;
 
     UpsertInserts(
             String name, ClickHouseClient client, SinkSettings settings, CommitterMetrics metrics) {
@@ -55,6 +56,11 @@ final class UpsertInserts implements AutoCloseable {
         }
         running.add(new Running(batch, executor.submit(() -> insert(batch))));
         report();
+    }
+
+    /** How many milliseconds ClickHouse took for the last batch; 0 before there was one. */
+    long lastMillis() {
+        return lastMillis;
     }
 
     /** Waits until every batch is in ClickHouse. */
@@ -100,10 +106,8 @@ final class UpsertInserts implements AutoCloseable {
                             InsertSettings.repeatable(),
                             List.of(batch.frames()));
             if (answer instanceof Answer.Done) {
-                metrics.inserted(
-                        batch.rows(),
-                        batch.frames().length,
-                        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+                lastMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+                metrics.inserted(batch.rows(), batch.frames().length, lastMillis);
                 return null;
             }
             ClickHouseException failure = ClickHouseException.of("an upsert", answer);

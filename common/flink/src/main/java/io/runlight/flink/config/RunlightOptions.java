@@ -239,6 +239,16 @@ public final class RunlightOptions {
                             "Windows and live runs are written soon after they come, but no more often than"
                                     + " this: every insert makes a part in ClickHouse.");
 
+    public static final ConfigOption<Double> SINK_YIELD_AT_LOAD =
+            ConfigOptions.key("sink.yield-at-load")
+                    .doubleType()
+                    .defaultValue(0.85)
+                    .withDescription(
+                            "When the processors of a TaskManager are busier than this share, rows"
+                                    + " of windows and live runs that still change come a few"
+                                    + " times less often, so that a backlog is read faster. Above"
+                                    + " 1: never.");
+
     public static final ConfigOption<Duration> SINK_RETRY_INITIAL_BACKOFF =
             ConfigOptions.key("sink.retry-initial-backoff")
                     .durationType()
@@ -309,6 +319,7 @@ public final class RunlightOptions {
                                     SINK_MAX_PENDING_BYTES,
                                     SINK_INSERTS_IN_FLIGHT,
                                     SINK_FLUSH_INTERVAL,
+                                    SINK_YIELD_AT_LOAD,
                                     SINK_RETRY_INITIAL_BACKOFF,
                                     SINK_RETRY_MAX_BACKOFF,
                                     SINK_RETRY_LIMIT)));

@@ -358,8 +358,9 @@ public abstract class WriteBackOperator<A, K, N, I, O, V> extends AbstractStream
         return getProcessingTimeService().getCurrentProcessingTime();
     }
 
+    /** At the same moments in all subtasks, so that a sink gets the rows of all of them at once. */
     private void scheduleTick() {
-        long next = now() + tick.toMillis();
+        long next = (now() / tick.toMillis() + 1) * tick.toMillis();
         getProcessingTimeService()
                 .registerTimer(
                         next,
