@@ -4,6 +4,7 @@ package io.runlight.jobs;
 import io.runlight.flink.config.OptionGroup;
 import io.runlight.flink.config.OptionRegistry;
 import io.runlight.jobs.backfill.BackfillOptions;
+import io.runlight.jobs.error.ErrorOptions;
 import io.runlight.jobs.history.HistoryOptions;
 import io.runlight.jobs.metric.MetricOptions;
 import io.runlight.jobs.run.RunTrackerOptions;
@@ -88,6 +89,7 @@ public final class JobOptions {
                     HistoryOptions.GROUP,
                     WindowOptions.GROUP,
                     DimensionOptions.GROUP,
+                    ErrorOptions.GROUP,
                     MetricOptions.GROUP,
                     BackfillOptions.GROUP);
 

@@ -6,6 +6,7 @@ import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.type.EventTypes;
 import io.runlight.jobs.decode.Decoded;
 import io.runlight.jobs.decode.DecodedSplit;
+import io.runlight.jobs.error.ErrorOptions;
 import io.runlight.jobs.history.HistoryOptions;
 import io.runlight.jobs.history.LiveRunOrder;
 import io.runlight.jobs.history.PipelineHistoryOperator;
@@ -140,7 +141,10 @@ public final class RunlightTopology {
         WindowConfig config = WindowOptions.config(configuration);
         Dimensions dimensions = DimensionOptions.dimensions(configuration);
         SingleOutputStreamOperator<Part<Pane>> ofEvents =
-                named(Windows.partsOfEvents(events, dimensions, config), RunlightUids.EVENT_PANES);
+                named(
+                        Windows.partsOfEvents(
+                                events, dimensions, ErrorOptions.rules(configuration), config),
+                        RunlightUids.EVENT_PANES);
         sink(
                 ofEvents.getSideOutput(Windows.LATE_EVENTS),
                 io.lateEvents(),

@@ -12,6 +12,7 @@ import io.runlight.local.command.ReplayCommand;
 import io.runlight.local.command.SqlCommand;
 import io.runlight.local.command.StopCommand;
 import io.runlight.local.command.SubmitCommand;
+import io.runlight.local.eval.EvalCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
             RecomputeCommand.class,
             ReplayCommand.class,
             BenchCommand.class,
+            EvalCommand.class,
             CompletionCommand.class
         })
 public final class RunlightCommand {

@@ -2,6 +2,7 @@
 package io.runlight.jobs.run;
 
 import io.runlight.core.error.ErrorCategory;
+import io.runlight.core.error.ErrorRules;
 import java.util.Objects;
 
 /** What a run counts for in windows: sends it once, and takes back what is no longer true. */
@@ -18,9 +19,9 @@ final class RunOutcomes {
     }
 
     /** Sends what changed since the last report. */
-    static void report(RunFacts run, long zombieAfter, RunTrackerOutput output) {
+    static void report(RunFacts run, long zombieAfter, ErrorRules rules, RunTrackerOutput output) {
         run.sentStart = send(run.sentStart, start(run), output);
-        run.sentEnd = send(run.sentEnd, end(run, zombieAfter), output);
+        run.sentEnd = send(run.sentEnd, end(run, zombieAfter, rules), output);
     }
 
     private static RunOutcome send(RunOutcome sent, RunOutcome now, RunTrackerOutput output) {
@@ -73,18 +74,27 @@ final class RunOutcomes {
                 && sent.userId().equals(run.texts.userId.text());
     }
 
-    private static RunOutcome end(RunFacts run, long zombieAfter) {
+    private static RunOutcome end(RunFacts run, long zombieAfter, ErrorRules rules) {
         if (run.ends.isEmpty()) {
             return run.zombie
-                    ? end(run, RunPhase.ZOMBIE, run.silentSince(zombieAfter), null)
+                    ? end(run, RunPhase.ZOMBIE, null, run.silentSince(zombieAfter), null)
                     : null;
         }
         End end = run.ends.first;
-        return end(run, run.phase(), end.atMillis(), end.durationSince(run.startedAt));
+        return end(
+                run,
+                run.phase(),
+                categoryOf(run, rules),
+                end.atMillis(),
+                end.durationSince(run.startedAt));
     }
 
     private static RunOutcome end(
-            RunFacts run, RunPhase phase, long atMillis, Long durationMillis) {
+            RunFacts run,
+            RunPhase phase,
+            ErrorCategory category,
+            long atMillis,
+            Long durationMillis) {
         RunTexts texts = run.texts;
         CallSums calls = run.calls;
         boolean called = calls.calls > 0;
@@ -95,7 +105,7 @@ final class RunOutcomes {
                 texts.userId.text(),
                 run.runId,
                 phase,
-                categoryOf(run),
+                category,
                 run.attempt,
                 atMillis,
                 durationMillis,
@@ -108,11 +118,11 @@ final class RunOutcomes {
                 1);
     }
 
-    private static ErrorCategory categoryOf(RunFacts run) {
+    private static ErrorCategory categoryOf(RunFacts run, ErrorRules rules) {
         if (!run.failed()) {
             return null;
         }
         RunFailure failure = RunFailure.of(run);
-        return ErrorCategory.of(failure.errorType(), failure.errorMessage());
+        return rules.categorize(failure.errorType(), failure.errorMessage());
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.run;
 
+import io.runlight.core.error.ErrorRules;
 import io.runlight.core.event.Event;
 import io.runlight.core.event.EventKind;
 import io.runlight.core.event.LlmCallEvent;
@@ -48,6 +49,7 @@ public final class RunTracker {
     private final int seenIdLimit;
     private final int stepLimit;
     private final ResourceMetrics resources;
+    private final ErrorRules errorRules;
     private final RunAlerts alerts = RunAlerts.standard();
     private final TrackerCounts counts = new TrackerCounts();
 
@@ -57,6 +59,7 @@ public final class RunTracker {
         this.dedupHorizon = settings.dedupHorizon().toMillis();
         this.seenIdLimit = settings.seenIdLimit();
         this.stepLimit = settings.stepLimit();
+        this.errorRules = settings.errorRules();
         this.resources = new ResourceMetrics(settings.resources());
     }
 
@@ -157,7 +160,7 @@ public final class RunTracker {
      */
     public void report(RunState state, RunTrackerOutput output) {
         if (isUnreported(state)) {
-            RunOutcomes.report(state.run, zombieAfter, output);
+            RunOutcomes.report(state.run, zombieAfter, errorRules, output);
         }
     }
 

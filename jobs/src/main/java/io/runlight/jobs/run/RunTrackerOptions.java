@@ -5,6 +5,7 @@ import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.config.OptionGroup;
 import io.runlight.flink.config.RunlightOptions;
 import io.runlight.flink.state.MachineLoad;
+import io.runlight.jobs.error.ErrorOptions;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
@@ -172,7 +173,8 @@ public final class RunTrackerOptions {
                         new ResourceMetricNames(
                                 configuration.get(MEMORY_METRICS),
                                 configuration.get(CPU_METRICS),
-                                configuration.get(GPU_METRICS))),
+                                configuration.get(GPU_METRICS)),
+                        ErrorOptions.rules(configuration)),
                 configuration.getAtLeast(1, HOT_RUNS),
                 configuration.getPositive(FLUSH_INTERVAL),
                 configuration.getAtLeast(1, LIVE_ROWS_PER_FLUSH),

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.run;
 
+import io.runlight.core.error.ErrorRules;
 import java.io.Serializable;
 import java.time.Duration;
 
@@ -13,6 +14,7 @@ import java.time.Duration;
  * @param seenIdLimit most event ids to remember for a run
  * @param stepLimit most step attempts to follow in a run
  * @param resources the metrics whose samples say how much a run uses
+ * @param errorRules the rules by which failed runs have a category
  */
 public record RunTrackerSettings(
         Duration zombieAfter,
@@ -20,7 +22,8 @@ public record RunTrackerSettings(
         Duration dedupHorizon,
         int seenIdLimit,
         int stepLimit,
-        ResourceMetricNames resources)
+        ResourceMetricNames resources,
+        ErrorRules errorRules)
         implements Serializable {
 
     public RunTrackerSettings {
@@ -39,7 +42,8 @@ public record RunTrackerSettings(
                 Duration.ofHours(1),
                 200_000,
                 20_000,
-                ResourceMetricNames.defaults());
+                ResourceMetricNames.defaults(),
+                ErrorRules.standard());
     }
 
     private static void requirePositive(String what, long value) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.window;
 
-import io.runlight.core.error.ErrorCategory;
+import io.runlight.core.error.ErrorRules;
 import io.runlight.core.event.ActivityEvent;
 import io.runlight.core.event.ActivityKind;
 import io.runlight.core.event.Event;
@@ -26,10 +26,15 @@ final class EventLabels {
     private static final String LLM_CALL = "llm_call";
     private static final String METRIC = "metric";
 
+    private final ErrorRules rules;
     private final String[] values = new String[Label.values().length];
     private String workspaceId;
     private long userHash;
     private long runHash;
+
+    EventLabels(ErrorRules rules) {
+        this.rules = rules;
+    }
 
     /** Takes the labels of an event. */
     void read(Event event) {
@@ -136,7 +141,7 @@ final class EventLabels {
     }
 
     private void setError(String type, String message) {
-        set(Label.ERROR_CATEGORY, ErrorCategory.of(type, message).wireName());
+        set(Label.ERROR_CATEGORY, rules.categorize(type, message).wireName());
     }
 
     private void set(Label label, String value) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.window;
 
+import io.runlight.core.error.ErrorRules;
 import io.runlight.core.event.ActivityEvent;
 import io.runlight.core.event.Event;
 import io.runlight.jobs.run.RunOutcome;
@@ -28,10 +29,11 @@ final class PaneBundle {
     private final SeriesTable series = new SeriesTable();
     private final List<RouteTable> tables = new ArrayList<>();
     private final List<String> properties;
-    private final EventLabels labels = new EventLabels();
+    private final EventLabels labels;
     private final List<Pane> found = new ArrayList<>();
 
-    PaneBundle(Dimensions dimensions) {
+    PaneBundle(Dimensions dimensions, ErrorRules rules) {
+        labels = new EventLabels(rules);
         properties = dimensions.properties();
         Map<List<Label>, List<Dimension>> groups = new LinkedHashMap<>();
         for (Dimension dimension : dimensions.list()) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.window;
 
+import io.runlight.core.error.ErrorRules;
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.jobs.run.RunOutcome;
 import java.util.function.Consumer;
@@ -16,14 +17,16 @@ final class PaneSources {
         private static final long serialVersionUID = 1L;
 
         private final Dimensions dimensions;
+        private final ErrorRules rules;
 
-        OfEvents(Dimensions dimensions) {
+        OfEvents(Dimensions dimensions, ErrorRules rules) {
             this.dimensions = dimensions;
+            this.rules = rules;
         }
 
         @Override
         public PartBundle<SourcedEvent, Pane> open() {
-            PaneBundle panes = new PaneBundle(dimensions);
+            PaneBundle panes = new PaneBundle(dimensions, rules);
             return new PartBundle<>() {
                 @Override
                 public void add(SourcedEvent sourced) {
@@ -66,7 +69,7 @@ final class PaneSources {
 
         @Override
         public PartBundle<RunOutcome, Pane> open() {
-            PaneBundle panes = new PaneBundle(dimensions);
+            PaneBundle panes = new PaneBundle(dimensions, ErrorRules.standard());
             return new PartBundle<>() {
                 @Override
                 public void add(RunOutcome outcome) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.window;
 
+import io.runlight.core.error.ErrorRules;
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.jobs.run.RunOutcome;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -21,8 +22,12 @@ public final class Windows {
 
     /** Adds distinct events up, where they are. */
     public static SingleOutputStreamOperator<Part<Pane>> partsOfEvents(
-            DataStream<SourcedEvent> events, Dimensions dimensions, WindowConfig config) {
-        return parts(events, new PaneSources.OfEvents(dimensions), PaneType.INSTANCE, config);
+            DataStream<SourcedEvent> events,
+            Dimensions dimensions,
+            ErrorRules rules,
+            WindowConfig config) {
+        return parts(
+                events, new PaneSources.OfEvents(dimensions, rules), PaneType.INSTANCE, config);
     }
 
     /** Adds outcomes of runs up, where they are. */

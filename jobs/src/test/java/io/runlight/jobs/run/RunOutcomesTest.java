@@ -11,6 +11,8 @@ import static io.runlight.jobs.run.RunEvents.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.runlight.core.error.ErrorCategory;
+import io.runlight.core.error.ErrorRules;
+import io.runlight.core.event.PipelineRunEvent;
 import io.runlight.core.event.RunStatus;
 import io.runlight.jobs.Events;
 import java.util.HashMap;
@@ -136,6 +138,27 @@ class RunOutcomesTest {
         tracked.take(started(10), completed(70), activity("a1", 60, RunEvents.RUN));
 
         assertThat(tracked.outcomes).hasSize(2);
+    }
+
+    @Test
+    void theRulesOfUsersDecideTheCategoryOfAFailedRun() {
+        RunTrackerSettings settings = TrackedRun.SETTINGS;
+        TrackedRun ours =
+                new TrackedRun(
+                        new RunTrackerSettings(
+                                settings.zombieAfter(),
+                                settings.retention(),
+                                settings.dedupHorizon(),
+                                settings.seenIdLimit(),
+                                settings.stepLimit(),
+                                settings.resources(),
+                                ErrorRules.before("dependency = asleep")));
+        PipelineRunEvent failed = failed(70, null, "TimeoutError", "warehouse asleep");
+        tracked.take(started(10), failed);
+        ours.take(started(10), failed);
+
+        assertThat(tracked.outcomes.get(1).errorCategory()).isEqualTo(ErrorCategory.TIMEOUT);
+        assertThat(ours.outcomes.get(1).errorCategory()).isEqualTo(ErrorCategory.DEPENDENCY);
     }
 
     /** What is left when everything that was taken back is gone. */

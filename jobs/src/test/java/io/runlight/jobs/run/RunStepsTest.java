@@ -10,6 +10,7 @@ import static io.runlight.jobs.run.RunEvents.startedWithPlan;
 import static io.runlight.jobs.run.RunEvents.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runlight.core.error.ErrorRules;
 import io.runlight.core.event.RunStatus;
 import io.runlight.core.event.StepType;
 import java.time.Duration;
@@ -181,7 +182,8 @@ class RunStepsTest {
                                 Duration.ofHours(1),
                                 1000,
                                 2,
-                                ResourceMetricNames.defaults()));
+                                ResourceMetricNames.defaults(),
+                                ErrorRules.standard()));
         small.take(
                 started(5),
                 step("a", 1, 10, RunStatus.COMPLETED),

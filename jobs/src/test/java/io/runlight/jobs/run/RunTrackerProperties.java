@@ -4,6 +4,7 @@ package io.runlight.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.runlight.core.alert.Alert;
+import io.runlight.core.error.ErrorRules;
 import io.runlight.core.event.Event;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +25,8 @@ class RunTrackerProperties {
                     Duration.ofDays(1),
                     1000,
                     100,
-                    ResourceMetricNames.defaults());
+                    ResourceMetricNames.defaults(),
+                    ErrorRules.standard());
 
     /** Long after the last event of every life. */
     private static final long THE_END = 20_000;

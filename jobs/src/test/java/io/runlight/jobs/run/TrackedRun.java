@@ -2,6 +2,7 @@
 package io.runlight.jobs.run;
 
 import io.runlight.core.alert.Alert;
+import io.runlight.core.error.ErrorRules;
 import io.runlight.core.event.Event;
 import io.runlight.core.event.SourcedEvent;
 import java.time.Duration;
@@ -21,7 +22,8 @@ final class TrackedRun implements RunTrackerOutput {
                     Duration.ofHours(1),
                     1000,
                     100,
-                    ResourceMetricNames.defaults());
+                    ResourceMetricNames.defaults(),
+                    ErrorRules.standard());
 
     final List<SourcedEvent> accepted = new ArrayList<>();
     final List<RunRow> runs = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.runlight.jobs.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runlight.core.error.ErrorRules;
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.flink.type.EventTypes;
 import io.runlight.jobs.Events;
@@ -161,7 +162,8 @@ final class LocalPaneOperatorTest {
         var local =
                 new OneInputStreamOperatorTestHarness<SourcedEvent, Part<Pane>>(
                         new LocalPaneOperator<>(
-                                new PaneSources.OfEvents(Dimensions.parse(dimensions, "")),
+                                new PaneSources.OfEvents(
+                                        Dimensions.parse(dimensions, ""), ErrorRules.standard()),
                                 PaneType.INSTANCE.partType(),
                                 WindowSettings.usual().bundleElements(3).config()));
         var config = local.getExecutionConfig().getSerializerConfig();

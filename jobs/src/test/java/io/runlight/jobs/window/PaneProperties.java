@@ -4,6 +4,7 @@ package io.runlight.jobs.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.runlight.core.error.ErrorRules;
 import io.runlight.core.event.Event;
 import io.runlight.core.sketch.DistinctCounter;
 import io.runlight.jobs.run.RunOutcome;
@@ -97,7 +98,8 @@ final class PaneProperties {
 
     @Example
     void hundredsOfThousandsOfWaysAreForgottenWithoutALoss() {
-        PaneBundle bundle = new PaneBundle(Dimensions.parse("workspace, user", ""));
+        PaneBundle bundle =
+                new PaneBundle(Dimensions.parse("workspace, user", ""), ErrorRules.standard());
         long events = 0;
         for (int round = 0; round < 3; round++) {
             for (int user = 0; user < 60_000; user++) {
@@ -192,7 +194,7 @@ final class PaneProperties {
             List<Object> elements,
             Dimensions dimensions,
             java.util.function.BooleanSupplier draining) {
-        PaneBundle bundle = new PaneBundle(dimensions);
+        PaneBundle bundle = new PaneBundle(dimensions, ErrorRules.standard());
         List<Part<Pane>> parts = new ArrayList<>();
         for (Object element : elements) {
             if (element instanceof Event event) {

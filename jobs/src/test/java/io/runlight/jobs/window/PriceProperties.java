@@ -3,6 +3,7 @@ package io.runlight.jobs.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runlight.core.error.ErrorRules;
 import io.runlight.core.event.Event;
 import io.runlight.flink.clickhouse.RowBinaryOutput;
 import io.runlight.jobs.Events;
@@ -52,7 +53,8 @@ final class PriceProperties {
     }
 
     private static Pane paneOf(Event event) {
-        PaneBundle bundle = new PaneBundle(Dimensions.parse("workspace", ""));
+        PaneBundle bundle =
+                new PaneBundle(Dimensions.parse("workspace", ""), ErrorRules.standard());
         bundle.add(event);
         List<Part<Pane>> parts = new ArrayList<>();
         bundle.drain(parts::add);

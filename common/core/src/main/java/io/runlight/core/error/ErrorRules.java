@@ -3,6 +3,9 @@ package io.runlight.core.error;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,20 +22,25 @@ import java.util.Map;
  * comment. A keyword in quotation marks is found as whole words only, one behind {@code type:} only
  * in the error's type. Case does not matter, and {@code _}, {@code -} and spaces are the same.
  */
-public final class ErrorRules {
+public final class ErrorRules implements Serializable {
 
+    private static final long serialVersionUID = 1L;
     private static final String FILE = "/io/runlight/error/rules.txt";
-    private static final ErrorRules STANDARD = new ErrorRules(parse(standardText()));
+    private static final ErrorRules STANDARD = new ErrorRules("", parse(standardText()));
 
-    private final ErrorCategory[] categories;
+    /** The rules before those that come with Runlight, as somebody wrote them. */
+    private final String before;
+
+    private final transient ErrorCategory[] categories;
 
     /** By rule: the numbers of its keywords. */
-    private final int[][] keywordsOfRule;
+    private final transient int[][] keywordsOfRule;
 
-    private final KeywordScanner scanner;
-    private final int keywordCount;
+    private final transient KeywordScanner scanner;
+    private final transient int keywordCount;
 
-    private ErrorRules(List<ErrorRule> rules) {
+    private ErrorRules(String before, List<ErrorRule> rules) {
+        this.before = before;
         Map<Keyword, Integer> numbers = new LinkedHashMap<>();
         categories = new ErrorCategory[rules.size()];
         keywordsOfRule = new int[rules.size()][];
@@ -60,7 +68,7 @@ public final class ErrorRules {
     public static ErrorRules before(String text) {
         List<ErrorRule> rules = new ArrayList<>(parse(text));
         rules.addAll(parse(standardText()));
-        return new ErrorRules(rules);
+        return new ErrorRules(text, rules);
     }
 
     /**
@@ -80,6 +88,33 @@ public final class ErrorRules {
             }
         }
         return ErrorCategory.UNKNOWN;
+    }
+
+    /** Rules travel as their text. */
+    private Object writeReplace() {
+        return new Text(before);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("Error rules travel as their text only");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ErrorRules rules && rules.before.equals(before);
+    }
+
+    @Override
+    public int hashCode() {
+        return before.hashCode();
+    }
+
+    /** The form in which rules are sent to where they are needed. */
+    private record Text(String before) implements Serializable {
+
+        private Object readResolve() {
+            return before.isEmpty() ? STANDARD : ErrorRules.before(before);
+        }
     }
 
     private static int numberOf(Keyword keyword, Map<Keyword, Integer> numbers) {

@@ -139,7 +139,7 @@ final class HoleRules {
         }
         Set<Hole.Member> values = new HashSet<>();
         values.addAll(those(hole, KNOWN_VALUES, knownValues::contains));
-        values.addAll(those(hole, SEVERAL_NAMES, word -> word.indexOf('.') > 0));
+        values.addAll(those(hole, SEVERAL_NAMES, HoleRules::isDotted));
         String introduction = hole.introduction().toLowerCase(Locale.ROOT);
         boolean noun = NOUNS.contains(introduction);
         if (noun || PREPOSITIONS.contains(introduction)) {
@@ -159,16 +159,24 @@ final class HoleRules {
                 || isIdentifier(word);
     }
 
-    /** Whether the word is made of words, as names in programs are. */
+    /** Whether the word is made of words, as names in programs are; constants are states. */
     private static boolean isIdentifier(String word) {
-        for (int i = 1; i < word.length() - 1; i++) {
+        boolean joined = false;
+        boolean lower = false;
+        for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            boolean hump = Character.isLowerCase(word.charAt(i - 1)) && Character.isUpperCase(c);
-            if (hump || c == '_' || c == '.' || c == '-') {
-                return true;
-            }
+            boolean hump =
+                    i > 0 && Character.isUpperCase(c) && Character.isLowerCase(word.charAt(i - 1));
+            joined |= hump || c == '_' || c == '.';
+            lower |= Character.isLowerCase(c);
         }
-        return false;
+        return joined && lower;
+    }
+
+    /** Whether the word has dots inside and ends in no constant, as names of packages do. */
+    private static boolean isDotted(String word) {
+        int dot = word.lastIndexOf('.');
+        return dot > 0 && word.substring(dot).chars().anyMatch(Character::isLowerCase);
     }
 
     private static boolean mayBeName(String word) {

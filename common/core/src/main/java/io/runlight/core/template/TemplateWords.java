@@ -17,7 +17,7 @@ final class TemplateWords {
     private int literals;
 
     TemplateWords(String text) {
-        String[] tokens = text.split(" ");
+        String[] tokens = text.split(" ", -1);
         before = new String[tokens.length];
         words = new String[tokens.length];
         behind = new String[tokens.length];

@@ -36,7 +36,7 @@ final class Values {
 
     /** Whether the word, free of colons, at signs and hashes, is a value. */
     boolean isPart(int start, int end, boolean hasDigit) {
-        return hasDigit && !NAMES.contains(text, start, end)
+        return (hasDigit && !NAMES.contains(text, start, end))
                 || LITERALS.contains(text, start, end)
                 || isHost(start, end)
                 || isHex(start, end);
@@ -87,8 +87,8 @@ final class Values {
             lastDot--;
         }
         return port
-                || TOP_DOMAINS.contains(text, lastDot + 1, end)
-                        && !PACKAGES.contains(text, start, firstDot);
+                || (TOP_DOMAINS.contains(text, lastDot + 1, end)
+                        && !PACKAGES.contains(text, start, firstDot));
     }
 
     private boolean isHex(int start, int end) {

@@ -13,7 +13,7 @@ final class WordSet {
     private final int shift;
 
     WordSet(String words) {
-        String[] all = words.split(" ");
+        String[] all = words.split(" ", -1);
         int bits = 33 - Integer.numberOfLeadingZeros(all.length * 2);
         slots = new long[1 << bits];
         shift = Long.SIZE - bits;

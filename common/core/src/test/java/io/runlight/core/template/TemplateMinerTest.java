@@ -28,7 +28,17 @@ final class TemplateMinerTest {
     void wordsThatSayWhatHappenedStayApart() {
         assertThat(groups("The worker was %s in time", "started", "stopped", "paused", "resumed"))
                 .hasSize(4)
-                .doesNotContain("The worker was <*> in time");
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void constantsStayApart() {
+        assertThat(
+                        groups(
+                                "The event changed to state.%s at once",
+                                "SCREEN_ON", "SCREEN_OFF", "TIME_TICK"))
+                .hasSize(3)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -52,7 +62,8 @@ final class TemplateMinerTest {
     @Test
     void noGroupLosesAllItsWords() {
         assertThat(groups("%s failed", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"))
-                .hasSize(11);
+                .hasSize(11)
+                .doesNotHaveDuplicates();
     }
 
     @Test
