@@ -724,6 +724,37 @@ ALTER TABLE runlight_data.alerts
   ADD COLUMN IF NOT EXISTS runbook String CODEC(ZSTD(1)) AFTER owner,
   ADD COLUMN IF NOT EXISTS annotations Map(String, String) COMMENT 'facts for people' CODEC(ZSTD(1)) AFTER runbook;
 
+CREATE TABLE IF NOT EXISTS runlight_data.errors
+(
+  event_id String CODEC(ZSTD(1)),
+  event_time DateTime64(3, 'UTC') CODEC(Delta, ZSTD(1)),
+  workspace_id LowCardinality(String),
+  environment LowCardinality(String),
+  event_kind LowCardinality(String),
+  pipeline LowCardinality(String),
+  run_id String CODEC(ZSTD(1)),
+  step LowCardinality(String),
+  provider LowCardinality(String),
+  model LowCardinality(String),
+  error_category LowCardinality(String),
+  template_id LowCardinality(String) COMMENT 'follows from the template alone',
+  template LowCardinality(String) COMMENT 'type and message with a wildcard for each value',
+  error_type LowCardinality(String),
+  error_message String CODEC(ZSTD(1)),
+  chunk_id UUID COMMENT 'the insert that brought the row',
+  INDEX chunk_id_index chunk_id TYPE bloom_filter(0.01) GRANULARITY 1
+)
+ENGINE = ReplacingMergeTree
+PARTITION BY toYYYYMM(event_time)
+ORDER BY (workspace_id, template_id, event_time, event_kind, event_id)
+SETTINGS
+  non_replicated_deduplication_window = 10000,
+  replicated_deduplication_window = 100000,
+  replicated_deduplication_window_seconds = 604800,
+  min_age_to_force_merge_seconds = 86400,
+  min_age_to_force_merge_on_partition_only = 1
+COMMENT 'Events that tell of an error, with template and category, exactly once';
+
 CREATE OR REPLACE FUNCTION bucket_quantile AS (bounds, counts, q) -> if(
   empty(bounds) OR arraySum(counts) = 0,
   NULL,
@@ -2028,6 +2059,44 @@ ARRAY JOIN multiIf(
 ) AS figure
 WHERE w.dimension IN ('pipeline', 'step', 'model') AND (figure.4 > 0 OR has(w.measures.name, figure.6))
 COMMENT 'How many runs, tokens and dollars, and how long, as metrics by their usual names? [hash]';
+
+CREATE VIEW runlight.error_templates
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  template_id,
+  any(e.template) AS template,
+  argMax(e.error_category, (e.event_time, e.event_id)) AS error_category,
+  count() AS errors,
+  uniqExactIf(e.run_id, e.run_id != '') AS runs,
+  arraySort(groupUniqArrayIf(e.pipeline, e.pipeline != '')) AS pipelines,
+  min(e.event_time) AS first_seen_at,
+  max(e.event_time) AS last_seen_at,
+  argMax(concat(e.error_type, if(e.error_type = '' OR e.error_message = '', '', ': '), e.error_message), (e.event_time, e.event_id)) AS example
+FROM runlight_data.errors AS e FINAL
+GROUP BY workspace_id, template_id
+COMMENT 'Which errors come again and again, since when, and where? [hash]';
+
+CREATE VIEW runlight.errors
+SQL SECURITY INVOKER
+AS SELECT
+  event_id,
+  event_time,
+  workspace_id,
+  environment,
+  event_kind,
+  pipeline,
+  run_id,
+  step,
+  provider,
+  model,
+  error_category,
+  template_id,
+  template,
+  error_type,
+  error_message
+FROM runlight_data.errors FINAL
+COMMENT 'Which errors were there, and of what kind is each? [hash]';
 
 CREATE VIEW runlight.failure_categories_between
 SQL SECURITY INVOKER

@@ -57,6 +57,9 @@ public final class JobOptions {
     public static final ConfigOption<Boolean> BRANCH_LANDING =
             branch("landing", "Write every event to the raw table of its kind.");
 
+    public static final ConfigOption<Boolean> BRANCH_ERRORS =
+            branch("errors", "Write errors with their template and category.");
+
     public static final ConfigOption<Boolean> BRANCH_WINDOWS = branch("windows", "Add up windows.");
 
     public static final ConfigOption<Boolean> BRANCH_METRICS =
@@ -81,6 +84,7 @@ public final class JobOptions {
                                     SOURCE_BOUNDED,
                                     BRANCH_RUNS,
                                     BRANCH_LANDING,
+                                    BRANCH_ERRORS,
                                     BRANCH_WINDOWS,
                                     BRANCH_METRICS,
                                     BRANCH_ALERTS,

@@ -24,6 +24,8 @@ import io.runlight.jobs.backfill.JobMode;
 import io.runlight.jobs.backfill.WindowsToRepair;
 import io.runlight.jobs.decode.Decoded;
 import io.runlight.jobs.decode.EventDeserializer;
+import io.runlight.jobs.error.ErrorOptions;
+import io.runlight.jobs.error.ErrorTable;
 import io.runlight.jobs.landing.DeadLetterTable;
 import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.metric.MetricWindowTable;
@@ -65,6 +67,7 @@ final class RealIo {
                 events(),
                 watermarks(),
                 rawTables(),
+                exactlyOnce(ErrorTable.of(ErrorOptions.rules(configuration))),
                 exactlyOnce(RunTables.runs()),
                 exactlyOnce(RunTables.stepRuns()),
                 unlessRepairing(upsert(RunTables.liveRuns(), LiveRunRow::key)),

@@ -24,6 +24,7 @@ import org.apache.flink.api.connector.source.Source;
  * @param events the input, decoded
  * @param watermarks the event time of the input
  * @param rawTables raw rows of distinct events
+ * @param errors events that tell of an error, with template and category
  * @param runs rows of ended runs
  * @param steps rows of ended step attempts
  * @param liveRuns runs as they are now
@@ -39,6 +40,7 @@ public record RunlightIo(
         Source<Decoded, ?, ?> events,
         WatermarkStrategy<Decoded> watermarks,
         Sink<SourcedEvent> rawTables,
+        Sink<SourcedEvent> errors,
         Sink<RunRow> runs,
         Sink<StepRunRow> steps,
         Sink<LiveRunRow> liveRuns,

@@ -7,6 +7,7 @@ import io.runlight.flink.type.EventTypes;
 import io.runlight.jobs.decode.Decoded;
 import io.runlight.jobs.decode.DecodedSplit;
 import io.runlight.jobs.error.ErrorOptions;
+import io.runlight.jobs.error.ErrorTable;
 import io.runlight.jobs.history.HistoryOptions;
 import io.runlight.jobs.history.LiveRunOrder;
 import io.runlight.jobs.history.PipelineHistoryOperator;
@@ -42,6 +43,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *
  * <pre>
  * events -> split -> run tracker -> landing -> raw tables
+ *             |        | | | |  `-> errors -> errors
  *             |        | | | |  `-> windows -> windows
  *             |        | | | |  `-> metrics -> metric windows
  *             |        | | | `----> outcomes ----^
@@ -79,6 +81,9 @@ public final class RunlightTopology {
                 isOn(JobOptions.BRANCH_RUNS) ? track(decoded) : decoded;
         if (isOn(JobOptions.BRANCH_LANDING)) {
             sink(events, io.rawTables(), RunlightUids.RAW_TABLES);
+        }
+        if (isOn(JobOptions.BRANCH_ERRORS)) {
+            errors(events);
         }
         if (isOn(JobOptions.BRANCH_WINDOWS)) {
             windows(events);
@@ -135,6 +140,13 @@ public final class RunlightTopology {
                                 new LiveRunOrder())
                         .uid(RunlightUids.LIVE_RUN_ORDER);
         upsert(expecting, LiveRunRow::key, io.liveRuns(), RunlightUids.LIVE_RUN_TABLE);
+    }
+
+    private void errors(DataStream<SourcedEvent> events) {
+        sink(
+                named(events.filter(ErrorTable::has), RunlightUids.ERRORS),
+                io.errors(),
+                RunlightUids.ERROR_TABLE);
     }
 
     private void windows(SingleOutputStreamOperator<SourcedEvent> events) {

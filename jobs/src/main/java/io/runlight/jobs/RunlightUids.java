@@ -22,6 +22,12 @@ public final class RunlightUids {
     /** Raw rows that wait for their insert. */
     public static final String RAW_TABLES = "raw-tables";
 
+    /** No state. */
+    public static final String ERRORS = "errors";
+
+    /** Errors that wait for their insert. */
+    public static final String ERROR_TABLE = "error-table";
+
     /** Rows of ended runs that wait for their insert. */
     public static final String RUN_TABLE = "run-table";
 

@@ -3,12 +3,14 @@ package io.runlight.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runlight.core.error.ErrorRules;
 import io.runlight.core.event.EventKind;
 import io.runlight.engines.clickhouse.ClickHouseEngine;
 import io.runlight.engines.junit.UsesClickHouse;
 import io.runlight.flink.clickhouse.Column;
 import io.runlight.flink.clickhouse.Table;
 import io.runlight.jobs.alert.AlertTables;
+import io.runlight.jobs.error.ErrorTable;
 import io.runlight.jobs.landing.DeadLetterTable;
 import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.metric.MetricWindowTable;
@@ -50,6 +52,7 @@ final class ColumnContractITCase {
         for (EventKind kind : EventKind.values()) {
             tables.add(RawTables.of(kind));
         }
+        tables.add(ErrorTable.of(ErrorRules.standard()));
         tables.add(RunTables.runs());
         tables.add(RunTables.stepRuns());
         tables.add(AlertTables.alerts());

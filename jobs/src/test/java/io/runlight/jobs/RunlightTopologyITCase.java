@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.COLLECTION;
 
 import io.runlight.core.decode.DeadLetter;
+import io.runlight.core.error.ErrorRules;
 import io.runlight.core.event.Event;
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.engines.flink.FlinkCluster;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.jobs.alert.AlertTables;
 import io.runlight.jobs.decode.Decoded;
+import io.runlight.jobs.error.ErrorTable;
 import io.runlight.jobs.landing.DeadLetterTable;
 import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.metric.MetricWindowTable;
@@ -199,6 +201,7 @@ final class RunlightTopologyITCase {
                         (Function<SourcedEvent, io.runlight.flink.clickhouse.Table<SourcedEvent>>
                                         & Serializable)
                                 RawTables::of),
+                RowSink.of(job, ErrorTable.of(ErrorRules.standard())),
                 RowSink.of(job, RunTables.runs()),
                 RowSink.of(job, RunTables.stepRuns()),
                 RowSink.of(job, RunTables.liveRuns()),

@@ -35,6 +35,7 @@ final class RunlightTopologyTest {
                 Map.of(
                         "branch.runs.enabled", "false",
                         "branch.landing.enabled", "false",
+                        "branch.errors.enabled", "false",
                         "branch.windows.enabled", "false",
                         "branch.metrics.enabled", "false",
                         "branch.alerts.enabled", "false",

@@ -23,6 +23,7 @@ public final class Retention {
         LLM_CALLS("llm_calls", "event_time"),
         ACTIVITIES("activities", "event_time"),
         METRIC_SAMPLES("metric_samples", "event_time"),
+        ERRORS("errors", "event_time"),
         RUNS("runs", "ended_at"),
         STEP_RUNS("step_runs", "ended_at"),
         SERIES_WINDOWS("series_windows", "window_start"),

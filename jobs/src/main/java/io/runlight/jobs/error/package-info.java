@@ -1,4 +1,4 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
-/** What an error is: its category, by rules that users may add to. */
+/** Errors of events: their category, their template, and the table that keeps them. */
 package io.runlight.jobs.error;

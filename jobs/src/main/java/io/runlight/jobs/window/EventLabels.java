@@ -3,14 +3,13 @@ package io.runlight.jobs.window;
 
 import io.runlight.core.error.ErrorRules;
 import io.runlight.core.event.ActivityEvent;
-import io.runlight.core.event.ActivityKind;
 import io.runlight.core.event.Event;
 import io.runlight.core.event.LlmCallEvent;
 import io.runlight.core.event.MetricEvent;
 import io.runlight.core.event.PipelineRunEvent;
-import io.runlight.core.event.RunStatus;
 import io.runlight.core.event.StepEvent;
 import io.runlight.core.sketch.TextHash;
+import io.runlight.jobs.error.EventError;
 import io.runlight.jobs.run.RunOutcome;
 import io.runlight.jobs.run.RunPhase;
 import java.util.Arrays;
@@ -54,6 +53,10 @@ final class EventLabels {
             set(Label.EVENT_KIND, METRIC);
             set(Label.PIPELINE, metric.pipeline());
             set(Label.STEP, metric.step());
+        }
+        EventError error = EventError.of(event);
+        if (error != null) {
+            set(Label.ERROR_CATEGORY, rules.categorize(error.type(), error.message()).wireName());
         }
         userHash = hash(values[Label.USER.ordinal()]);
     }
@@ -102,9 +105,6 @@ final class EventLabels {
         set(Label.STEP, step.step());
         set(Label.STEP_TYPE, step.stepType() == null ? null : step.stepType().wireName());
         set(Label.USER, step.userId());
-        if (step.status() == RunStatus.FAILED) {
-            setError(step.errorType(), step.errorMessage());
-        }
     }
 
     private void readCall(LlmCallEvent call) {
@@ -114,9 +114,6 @@ final class EventLabels {
         set(Label.PROVIDER, call.provider());
         set(Label.MODEL, call.model());
         set(Label.USER, call.userId());
-        if (call.failed()) {
-            setError(call.errorType(), call.errorMessage());
-        }
     }
 
     private void readActivity(ActivityEvent activity) {
@@ -124,24 +121,12 @@ final class EventLabels {
         set(Label.PIPELINE, activity.pipeline());
         set(Label.USER, activity.userId());
         set(Label.ACTION, activity.action());
-        if (activity.activityKind() == ActivityKind.ERROR_EVENT) {
-            String type = activity.properties().get("error_type");
-            String message = activity.properties().get("error_message");
-            setError(type == null ? activity.action() : type, message);
-        }
     }
 
     private void readRun(PipelineRunEvent run) {
         set(Label.EVENT_KIND, RUN);
         set(Label.PIPELINE, run.pipeline());
         set(Label.USER, run.userId());
-        if (run.status() == RunStatus.FAILED) {
-            setError(run.errorType(), run.errorMessage());
-        }
-    }
-
-    private void setError(String type, String message) {
-        set(Label.ERROR_CATEGORY, rules.categorize(type, message).wireName());
     }
 
     private void set(Label label, String value) {

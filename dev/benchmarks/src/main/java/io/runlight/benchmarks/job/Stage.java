@@ -29,6 +29,7 @@ public enum Stage {
         return Map.of(
                 "branch.runs.enabled", String.valueOf(runs),
                 "branch.landing.enabled", String.valueOf(landing),
+                "branch.errors.enabled", String.valueOf(landing),
                 "branch.windows.enabled", String.valueOf(windows),
                 "branch.metrics.enabled", String.valueOf(windows),
                 "branch.alerts.enabled", String.valueOf(runs),

@@ -68,6 +68,7 @@ public final class StageRunner {
                 io.events(),
                 new TimedWatermarks(io.watermarks()),
                 io.rawTables(),
+                io.errors(),
                 io.runs(),
                 io.steps(),
                 io.liveRuns(),

@@ -25,6 +25,7 @@ enum Remembered {
     private static final Map<String, String> NO_OTHER_BRANCHES =
             Map.of(
                     "branch.landing.enabled", "false",
+                    "branch.errors.enabled", "false",
                     "branch.alerts.enabled", "false",
                     "branch.dead-letters.enabled", "false");
 
