@@ -186,9 +186,11 @@ public final class RunTrackerOperator
     @Override
     protected void onTick(WriteBackState<String, RunState> state) {
         sendOutcomes(state);
-        int least = load.isHigh() ? LIVE_ROWS_UNDER_LOAD : liveRowsPerFlush;
-        sendRows(state, Math.max(least, events / EVENTS_PER_LIVE_ROW));
-        events = 0;
+        if (!leavesOutTick(load)) {
+            int least = load.isHigh() ? LIVE_ROWS_UNDER_LOAD : liveRowsPerFlush;
+            sendRows(state, Math.max(least, events / EVENTS_PER_LIVE_ROW));
+            events = 0;
+        }
     }
 
     @Override

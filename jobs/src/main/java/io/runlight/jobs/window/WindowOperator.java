@@ -25,9 +25,6 @@ final class WindowOperator<C extends PaneContent<C>>
 
     private static final long serialVersionUID = 1L;
 
-    /** Under load a changed row is said this much less often. */
-    private static final int TICKS_TO_LEAVE_OUT = 3;
-
     private final ContentType<C> type;
     private final WindowConfig config;
     private final OutputTag<Part<C>> overflowTag;
@@ -41,7 +38,6 @@ final class WindowOperator<C extends PaneContent<C>>
     private transient SeriesLimit limit;
 
     private transient WriteBackState<WindowKey, C> windows;
-    private transient int ticksLeftOut;
     private transient Counter lateParts;
     private transient Counter overflowSeries;
 
@@ -114,11 +110,9 @@ final class WindowOperator<C extends PaneContent<C>>
 
     @Override
     protected void onTick(WriteBackState<WindowKey, C> state) {
-        if (config.load().isHigh() && ticksLeftOut < TICKS_TO_LEAVE_OUT) {
-            ticksLeftOut++;
+        if (leavesOutTick(config.load())) {
             return;
         }
-        ticksLeftOut = 0;
         addUp(state);
         say(unsaid.takeEnded(currentWatermark()), state);
         say(unsaid.take(config.rowsPerFlush()), state);

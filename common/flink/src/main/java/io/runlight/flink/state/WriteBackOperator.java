@@ -46,6 +46,9 @@ public abstract class WriteBackOperator<A, K, N, I, O, V> extends AbstractStream
     private static final long serialVersionUID = 1L;
     private static final String STATE = "state";
 
+    /** On a busy machine, what may wait is done this much less often. */
+    private static final int TICKS_UNDER_LOAD = 4;
+
     private final Addressing<A, K, N> addressing;
     private final StateCodec<V> codec;
     private final int hotEntries;
@@ -137,6 +140,14 @@ public abstract class WriteBackOperator<A, K, N, I, O, V> extends AbstractStream
 
     /** Called for each checkpoint after the values were written; for operator state. */
     protected void save() throws Exception {}
+
+    /**
+     * Whether what may wait should wait for a later tick, the same one in all subtasks, because the
+     * machine is busy.
+     */
+    protected final boolean leavesOutTick(MachineLoad load) {
+        return now() / tick.toMillis() % TICKS_UNDER_LOAD != 0 && load.isHigh();
+    }
 
     /** Sends a value to the main output. */
     protected final void emit(O value) {

@@ -35,7 +35,7 @@ public final class PeersBenchmark implements Benchmark {
         defaults.put("intervals", "minute,five_minutes,quarter_hour,hour,day");
         defaults.put("parallelism", "2");
         defaults.put("partitions", "4");
-        defaults.put("checkpoint-interval", "2 s");
+        defaults.put("checkpoint-interval", "5 s");
         defaults.put("textbook-state", "rocksdb");
         defaults.put("open-runs", "5000");
         defaults.put("job-options", "");

@@ -31,11 +31,11 @@ public final class ThroughputBenchmark implements Benchmark {
         defaults.put("events", "2000000");
         defaults.put("parallelism", "2");
         defaults.put("partitions", "4");
-        defaults.put("checkpoint-interval", "2 s");
+        defaults.put("checkpoint-interval", "5 s");
         defaults.put("stages", "decode,landing,runs,full");
         defaults.put("freshness-seconds", "30");
         defaults.put("repeat", "1");
-        defaults.put("warm-up-events", "1000000");
+        defaults.put("warm-up-events", "2000000");
         defaults.put("open-runs", "5000");
         defaults.put("job-options", "");
         defaults.put("profile", "false");
