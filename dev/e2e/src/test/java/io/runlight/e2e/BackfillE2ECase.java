@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,8 +84,20 @@ class BackfillE2ECase {
     }
 
     private static List<String> differences() {
-        return Arrays.stream(NaiveWindows.values())
-                .flatMap(naive -> installation.clickHouse.rows(naive.differences()).stream())
+        return Stream.concat(
+                        Arrays.stream(NaiveWindows.values())
+                                .map(
+                                        naive ->
+                                                naive.differences(
+                                                        installation.clickHouse,
+                                                        NaiveSql.NOTHING_LOST)),
+                        Arrays.stream(NaiveMetrics.values())
+                                .map(
+                                        naive ->
+                                                naive.differences(
+                                                        installation.clickHouse,
+                                                        NaiveSql.NOTHING_LOST)))
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -105,7 +118,8 @@ class BackfillE2ECase {
         assertThat(secondRepair).isEqualTo("Nothing to repair.\n");
         assertThat(
                         installation.clickHouse.query(
-                                "SELECT sum(late_events), min(windows) > 0 FROM runlight.recomputations"))
+                                "SELECT sum(late_events), min(windows) > 0 FROM"
+                                        + " runlight.recomputations"))
                 .isEqualTo(LATE + "\t1");
     }
 

@@ -36,11 +36,13 @@ class DirtyScenarioE2ECase {
 
     private static Installation installation;
     private static Traffic traffic;
+    private static LateTraffic late;
 
     @BeforeAll
     static void theJobReadsTheDirtyScenarioThroughSixCrashes() {
         Scenario dirty = Scenarios.named("dirty").orElseThrow();
         traffic = new Traffic(dirty.start(dirty.defaults()));
+        late = new LateTraffic("contoso", dirty.defaults().start());
         installation = Installation.start();
         String job = installation.submit(Jobs.optionsFor(traffic.truth()), Optional.empty());
         crash(
@@ -54,17 +56,25 @@ class DirtyScenarioE2ECase {
         installation.stop(job, true);
     }
 
-    /** Feeds a part of the traffic before each crash, and goes on when the job has recovered. */
+    /**
+     * Feeds a part of the traffic before each crash, and goes on when the job has recovered. Late
+     * events come before the last crash, and again after it.
+     */
     private static void crash(Runnable... crashes) {
         String kafka = installation.kafka.bootstrapServers();
         int part = traffic.size() / (crashes.length + 1);
         for (int i = 0; i < crashes.length; i++) {
+            if (i == crashes.length - 1) {
+                installation.awaitAllCommitted();
+                late.send(kafka);
+            }
             long committed = installation.committed();
             traffic.feed(kafka, i * part, i * part + part / 2);
             installation.awaitProgress(committed);
             traffic.feed(kafka, i * part + part / 2, (i + 1) * part);
             crashes[i].run();
         }
+        late.send(kafka);
         traffic.feed(kafka, crashes.length * part, traffic.size());
     }
 
@@ -99,7 +109,9 @@ class DirtyScenarioE2ECase {
                                 + " ORDER BY id");
 
         assertThat(landed).doesNotHaveDuplicates();
-        assertThat(new TreeSet<>(landed)).isEqualTo(traffic.eventIds().get(kind));
+        TreeSet<String> expected = traffic.eventIds().get(kind);
+        expected.addAll(late.eventIds(kind));
+        assertThat(new TreeSet<>(landed)).isEqualTo(expected);
     }
 
     @Test
@@ -170,15 +182,34 @@ class DirtyScenarioE2ECase {
 
     @ParameterizedTest
     @EnumSource(NaiveWindows.class)
-    void theWindowsEqualANaiveRecomputation(NaiveWindows naive) {
-        assertThat(installation.clickHouse.rows(naive.differences())).isEmpty();
-        assertThat(installation.clickHouse.query(naive.rows())).isNotEqualTo("0");
+    void theWindowsOfAllIntervalsEqualANaiveRecomputation(NaiveWindows naive) {
+        assertThat(naive.differences(installation.clickHouse, LateTraffic.LOST)).isEmpty();
+        assertThat(naive.intervals(installation.clickHouse)).hasSizeGreaterThanOrEqualTo(3);
     }
 
     @ParameterizedTest
-    @EnumSource(WindowAccuracy.class)
-    void theQuantilesOfWindowsAreWithinOnePercent(WindowAccuracy accuracy) {
-        assertThat(installation.clickHouse.rows(accuracy.violations())).isEmpty();
+    @EnumSource(NaiveMetrics.class)
+    void theWindowsOfMetricsEqualANaiveRecomputation(NaiveMetrics naive) {
+        assertThat(naive.differences(installation.clickHouse, LateTraffic.LOST)).isEmpty();
+    }
+
+    @Test
+    void theWindowsOfMetricsAreOfAllTypesAndIntervals() {
+        assertThat(
+                        installation.clickHouse.query(
+                                "SELECT uniqExact(metric_type, interval_seconds)"
+                                        + " FROM runlight_data.metric_windows"))
+                .isEqualTo("15");
+    }
+
+    @Test
+    void everyLateEventIsThereExactlyOnceAndNoOther() {
+        assertThat(installation.clickHouse.rows(LateTraffic.question()))
+                .containsExactlyInAnyOrderElementsOf(late.rows());
+        assertThat(
+                        installation.clickHouse.query(
+                                "SELECT min(behind_ms) > 3600000 FROM runlight_data.late_events"))
+                .isEqualTo("1");
     }
 
     @Test

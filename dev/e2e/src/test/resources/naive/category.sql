@@ -1,0 +1,12 @@
+transform(error,
+  ['timeout', 'connection_refused',
+    'rate_limit_exceeded', 'provider_rate_limit_exceeded',
+    'out_of_memory', 'data_quality',
+    'invalid_output', 'context_length_exceeded', 'schema_mismatch',
+    'http_503', 'server_error', 'provider_server_error'],
+  ['timeout', 'network',
+    'rate_limit', 'rate_limit',
+    'out_of_memory', 'data_quality',
+    'validation', 'validation', 'validation',
+    'dependency', 'dependency', 'dependency'],
+  'unknown')
