@@ -28,6 +28,10 @@ class BackfillE2ECase {
 
     private static final int RECORDS = 20_000;
     private static final int LATE = 50;
+    private static final String ACTIVITY =
+            "\"action\":\"report.late\",\"user_id\":\"late-user-%d\",\"credits\":1.5";
+    private static final String SAMPLE =
+            "\"name\":\"late.depth\",\"metric_type\":\"gauge\",\"value\":%d";
 
     private static Installation installation;
     private static Map<String, String> options;
@@ -47,13 +51,15 @@ class BackfillE2ECase {
         String job = installation.submit(options, Optional.empty());
         traffic.feed(installation.kafka.bootstrapServers(), 0, traffic.size());
         installation.awaitAllCommitted();
-        Traffic.send(installation.kafka.bootstrapServers(), EventKind.ACTIVITY, lateEvents());
-        for (String table : List.of("activities", "late_events")) {
-            installation.awaitAnswer(
-                    "SELECT count() FROM runlight_data.%s WHERE startsWith(event_id, 'late-')"
-                            .formatted(table),
-                    "" + LATE);
-        }
+        String kafka = installation.kafka.bootstrapServers();
+        Traffic.send(kafka, EventKind.ACTIVITY, lateEvents("late-activity-", ACTIVITY));
+        Traffic.send(kafka, EventKind.METRIC, lateEvents("late-sample-", SAMPLE));
+        installation.awaitAnswer(
+                "SELECT (SELECT countIf(startsWith(event_id, 'late-')) FROM"
+                    + " runlight_data.activities), (SELECT countIf(startsWith(event_id, 'late-'))"
+                    + " FROM runlight_data.metric_samples), (SELECT countIf(startsWith(event_id,"
+                    + " 'late-')) FROM runlight_data.late_events)",
+                LATE + "\t" + LATE + "\t" + 2 * LATE);
         missingBefore = differences();
         firstRepair = run("recompute");
         missingAfter = differences();
@@ -63,7 +69,7 @@ class BackfillE2ECase {
     }
 
     /** Events from the beginning of the scenario, hours behind its end. */
-    private static List<String> lateEvents() {
+    private static List<String> lateEvents(String id, String fields) {
         String[] first =
                 installation
                         .clickHouse
@@ -75,10 +81,14 @@ class BackfillE2ECase {
         for (int i = 0; i < LATE; i++) {
             events.add(
                     """
-                    {"event_id":"late-%d","event_time":%d,"workspace_id":"%s",
-                     "action":"report.late","user_id":"late-user-%d","credits":1.5}
+                    {"event_id":"%s%d","event_time":%d,"workspace_id":"%s",%s}
                     """
-                            .formatted(i, Long.parseLong(first[0]) + i * 7_000L, first[1], i % 5));
+                            .formatted(
+                                    id,
+                                    i,
+                                    Long.parseLong(first[0]) + i * 7_000L,
+                                    first[1],
+                                    fields.formatted(i % 5)));
         }
         return events;
     }
@@ -120,7 +130,7 @@ class BackfillE2ECase {
                         installation.clickHouse.query(
                                 "SELECT sum(late_events), min(windows) > 0 FROM"
                                         + " runlight.recomputations"))
-                .isEqualTo(LATE + "\t1");
+                .isEqualTo(2 * LATE + "\t1");
     }
 
     @Test
@@ -143,7 +153,14 @@ class BackfillE2ECase {
         spoil(
                 "series_windows",
                 "UPDATE events = events + 1 WHERE cityHash64(series, window_start) % 7 = 1");
-        assertThat(Content.checksums(installation.clickHouse)).isNotEqualTo(live);
+        spoil("metric_windows", "DELETE WHERE cityHash64(series, window_start) % 7 = 2");
+        spoil(
+                "metric_windows",
+                "UPDATE count = count + 1 WHERE cityHash64(series, window_start) % 7 = 3");
+        Map<String, String> spoiled = Content.checksums(installation.clickHouse);
+        for (String table : List.of("runs", "step_runs", "series_windows", "metric_windows")) {
+            assertThat(spoiled.get(table)).as(table).isNotEqualTo(live.get(table));
+        }
 
         String repaired = run("replay");
         Map<String, String> once = Content.checksums(installation.clickHouse);
