@@ -32,6 +32,7 @@ FROM (
   FROM runlight_data.series_windows FINAL
   WHERE dimension = '${dimension}'
 )
+WHERE counts != '{}'
 GROUP BY workspace, seconds, name, start, counts
 HAVING count() != 2
 ORDER BY ALL

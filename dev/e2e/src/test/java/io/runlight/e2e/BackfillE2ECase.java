@@ -144,6 +144,24 @@ class BackfillE2ECase {
     }
 
     @Test
+    void aSeriesThatCorrectionsEmptiedIsNoDifference() {
+        installation.clickHouse.query(
+                """
+                INSERT INTO runlight_data.series_windows
+                  (workspace_id, interval_seconds, dimension, series, window_start, version)
+                SELECT workspace_id, 60, 'pipeline', 'emptied', min(window_start), 1
+                FROM runlight_data.series_windows WHERE interval_seconds = 60 GROUP BY workspace_id
+                """);
+
+        String compared = run("replay", "--dry-run");
+
+        installation.clickHouse.query(
+                "ALTER TABLE runlight_data.series_windows DELETE WHERE series = 'emptied' SETTINGS"
+                    + " mutations_sync = 2");
+        assertThat(compared).contains("No difference.");
+    }
+
+    @Test
     void aReplayRepairsWhatSomebodySpoiledAndChangesNothingTheSecondTime() {
         spoil(
                 "runs",

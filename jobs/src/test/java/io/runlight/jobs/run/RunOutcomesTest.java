@@ -9,6 +9,7 @@ import static io.runlight.jobs.run.RunEvents.started;
 import static io.runlight.jobs.run.RunEvents.startedWithPlan;
 import static io.runlight.jobs.run.RunEvents.step;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.runlight.core.error.ErrorCategory;
 import io.runlight.core.error.ErrorRules;
@@ -54,6 +55,18 @@ class RunOutcomesTest {
                         outcome(RunPhase.FAILED, 70, 60_000L, 1),
                         outcome(RunPhase.FAILED, 70, 60_000L, -1),
                         outcome(RunPhase.COMPLETED, 60, 50_000L, 1));
+    }
+
+    @Test
+    void aCallLongAfterTheEndCorrectsTheOutcomeAtTheEnd() {
+        tracked.take(started(10), completed(70)).until(3_600);
+        tracked.take(call("trailing", 3_600, "load", 1_000, 0.5));
+
+        assertThat(tracked.outcomes).hasSize(4);
+        assertThat(tracked.outcomes.subList(2, 4))
+                .allMatch(outcome -> outcome.atMillis() == 70_000)
+                .extracting(RunOutcome::sign, RunOutcome::costNanos)
+                .containsExactly(tuple(-1, null), tuple(1, 500_000_000L));
     }
 
     @Test

@@ -82,6 +82,17 @@ enum ReplayedTable {
     }
 
     /**
+     * The condition that a row says anything. A series from which corrections took everything back
+     * has a row of zeros if it was written in the meantime, else none.
+     */
+    String saysSomething() {
+        return this == SERIES_WINDOWS
+                ? "events + runs_started + runs_completed + runs_failed + runs_cancelled +"
+                        + " runs_zombie > 0"
+                : "true";
+    }
+
+    /**
      * The condition that a row belongs to the range. Rows of what ended do when their key ended in
      * it by what either side says, so that an end that moves leaves no row behind.
      */

@@ -58,14 +58,15 @@ final class TableComparison {
     }
 
     private String side(ReplayedTable table, String database, boolean isLive, String content) {
-        return "SELECT %s, %s AS is_live, cityHash64(toString(tuple(%s))) AS hash FROM %s.%s FINAL WHERE %s"
+        return "SELECT %s, %s AS is_live, cityHash64(toString(tuple(%s))) AS hash FROM %s.%s FINAL WHERE (%s) AND (%s)"
                 .formatted(
                         table.key(),
                         isLive ? 1 : 0,
                         content,
                         database,
                         table.tableName(),
-                        table.owned(range, live, shadow));
+                        table.owned(range, live, shadow),
+                        table.saysSomething());
     }
 
     private List<String> compared(ReplayedTable table) {
