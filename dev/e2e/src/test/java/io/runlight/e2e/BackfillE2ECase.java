@@ -56,9 +56,9 @@ class BackfillE2ECase {
         Traffic.send(kafka, EventKind.METRIC, lateEvents("late-sample-", SAMPLE));
         installation.awaitAnswer(
                 "SELECT (SELECT countIf(startsWith(event_id, 'late-')) FROM"
-                    + " runlight_data.activities), (SELECT countIf(startsWith(event_id, 'late-'))"
-                    + " FROM runlight_data.metric_samples), (SELECT countIf(startsWith(event_id,"
-                    + " 'late-')) FROM runlight_data.late_events)",
+                        + " runlight_data.activities), (SELECT countIf(startsWith(event_id, 'late-'))"
+                        + " FROM runlight_data.metric_samples), (SELECT countIf(startsWith(event_id,"
+                        + " 'late-')) FROM runlight_data.late_events)",
                 LATE + "\t" + LATE + "\t" + 2 * LATE);
         missingBefore = differences();
         firstRepair = run("recompute");
@@ -157,7 +157,7 @@ class BackfillE2ECase {
 
         installation.clickHouse.query(
                 "ALTER TABLE runlight_data.series_windows DELETE WHERE series = 'emptied' SETTINGS"
-                    + " mutations_sync = 2");
+                        + " mutations_sync = 2");
         assertThat(compared).contains("No difference.");
     }
 
