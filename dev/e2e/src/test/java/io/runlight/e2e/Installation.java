@@ -10,6 +10,7 @@ import io.runlight.engines.flink.FlinkCluster;
 import io.runlight.engines.kafka.EmbeddedKafka;
 import io.runlight.engines.kafka.KafkaTopics;
 import io.runlight.local.flink.JobManagerClient;
+import io.runlight.local.flink.JobManagerException;
 import io.runlight.local.flink.JobRequest;
 import io.runlight.sql.Migrator;
 import io.runlight.sql.Rendering;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
@@ -40,7 +42,11 @@ final class Installation implements AutoCloseable {
         this.clickHouse = clickHouse;
         this.flink = flink;
         this.jobs = new JobManagerClient(flink.restUrl());
-        this.jar = jobs.upload(Project.jobJar());
+        // On a busy machine the cluster answers before it has chosen its leader.
+        this.jar =
+                await().atMost(PATIENCE)
+                        .ignoreException(JobManagerException.class)
+                        .until(() -> jobs.upload(Project.jobJar()), Objects::nonNull);
     }
 
     static Installation start() {
