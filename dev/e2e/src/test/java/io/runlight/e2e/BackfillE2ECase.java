@@ -134,17 +134,7 @@ class BackfillE2ECase {
     }
 
     @Test
-    void aReplayOverTheRawTablesGivesTheLiveContent() {
-        assertThat(run("replay", "--dry-run")).contains("No difference.");
-    }
-
-    @Test
-    void aReplayOverTheTopicsGivesTheLiveContent() {
-        assertThat(run("replay", "--dry-run", "--source", "kafka")).contains("No difference.");
-    }
-
-    @Test
-    void aSeriesThatCorrectionsEmptiedIsNoDifference() {
+    void aReplayOverTheRawTablesGivesTheLiveContentButForSeriesThatCorrectionsEmptied() {
         installation.clickHouse.query(
                 """
                 INSERT INTO runlight_data.series_windows
@@ -159,6 +149,11 @@ class BackfillE2ECase {
                 "ALTER TABLE runlight_data.series_windows DELETE WHERE series = 'emptied' SETTINGS"
                         + " mutations_sync = 2");
         assertThat(compared).contains("No difference.");
+    }
+
+    @Test
+    void aReplayOverTheTopicsGivesTheLiveContent() {
+        assertThat(run("replay", "--dry-run", "--source", "kafka")).contains("No difference.");
     }
 
     @Test
