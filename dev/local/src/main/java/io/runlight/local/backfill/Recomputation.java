@@ -49,12 +49,14 @@ public final class Recomputation {
         return withSentences(
                 () -> {
                     LateMinutes late = tables.lateMinutes();
-                    SortedSet<Instant> minutes = new TreeSet<>(late.toRepair());
+                    SortedSet<Instant> minutes = late.toRepair();
                     if (minutes.isEmpty()) {
                         return List.of();
                     }
-                    minutes.addAll(tables.minutesOfLateRuns(minutes));
-                    return repair(LateMinutes.ranges(minutes), late);
+                    SortedSet<Instant> touched = new TreeSet<>(minutes);
+                    touched.addAll(tables.minutesOfLateRuns(minutes));
+                    touched.addAll(tables.minutesAfterLateCounters(minutes, horizons.counterGap()));
+                    return repair(LateMinutes.ranges(touched), late);
                 });
     }
 
@@ -115,14 +117,11 @@ public final class Recomputation {
         TimeRange read =
                 new TimeRange(
                         ranges.get(0).days().from(), ranges.get(ranges.size() - 1).days().to());
-        Duration back = horizons.ofRuns().plus(events.reachBack(read, horizons.zombieAfter()));
+        Duration back = horizons.before(events.reachBack(read, horizons.zombieAfter()));
         if (installation.hasOwnDays()) {
             // Days of other zones begin up to a day before those of UTC.
             TimeRange wider = new TimeRange(read.from().minus(ONE_DAY), read.to().plus(ONE_DAY));
-            back =
-                    horizons.ofRuns()
-                            .plus(ONE_DAY)
-                            .plus(events.reachBack(wider, horizons.zombieAfter()));
+            back = horizons.before(events.reachBack(wider, horizons.zombieAfter())).plus(ONE_DAY);
         }
         Map<String, String> options = new TreeMap<>();
         options.put("job.mode", "recompute");

@@ -2,8 +2,10 @@
 package io.runlight.local.backfill;
 
 import io.runlight.local.clickhouse.SqlClient;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -66,13 +68,7 @@ final class RepairTables {
      * event may have moved an end whose window was gone, too.
      */
     List<Instant> minutesOfLateRuns(Collection<Instant> minutes) {
-        String late =
-                "SELECT workspace_id, run_id FROM %s WHERE run_id != '' AND toUnixTimestamp(window_start) IN (%s)"
-                        .formatted(
-                                installation.table("late_events"),
-                                minutes.stream()
-                                        .map(minute -> "" + minute.getEpochSecond())
-                                        .collect(Collectors.joining(", ")));
+        String late = late("workspace_id, run_id", "run_id != ''", minutes);
         String moments = "SELECT %s AS at FROM %s WHERE (workspace_id, run_id) IN (%s)";
         return sql
                 .rows(
@@ -87,6 +83,59 @@ final class RepairTables {
                 .stream()
                 .map(row -> moment(row.get(0)))
                 .toList();
+    }
+
+    /**
+     * The minutes in which counters have the sample after a late one of these minutes: growth up to
+     * it that counted there belongs to the late sample now.
+     *
+     * @param gap samples further apart tell of no growth
+     */
+    List<Instant> minutesAfterLateCounters(Collection<Instant> minutes, Duration gap) {
+        String late = late("workspace_id, event_id", "event_kind = 'metric'", minutes);
+        String samples = installation.table("metric_samples");
+        return sql
+                .rows(
+                        """
+                        SELECT DISTINCT intDiv(toUnixTimestamp(next_at), 60) * 60
+                        FROM (
+                          SELECT workspace_id, event_id, event_time,
+                            leadInFrame(event_time) OVER (
+                              PARTITION BY workspace_id, environment, name, unit, pipeline, run_id, step,
+                                toString(mapSort(tags))
+                              ORDER BY event_time, value
+                              ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
+                            ) AS next_at
+                          FROM %s
+                          WHERE metric_type = 'counter' AND event_time >= %s AND event_time < %s
+                        )
+                        WHERE (workspace_id, event_id) IN (%s)
+                          AND next_at > event_time
+                          AND next_at <= event_time + toIntervalMillisecond(%d)
+                        """
+                                .formatted(
+                                        samples,
+                                        TimeRange.sql(Collections.min(minutes)),
+                                        TimeRange.sql(
+                                                Collections.max(minutes)
+                                                        .plus(gap)
+                                                        .plusSeconds(120)),
+                                        late,
+                                        gap.toMillis()))
+                .stream()
+                .map(row -> moment(row.get(0)))
+                .toList();
+    }
+
+    private String late(String columns, String condition, Collection<Instant> minutes) {
+        return "SELECT %s FROM %s WHERE %s AND toUnixTimestamp(window_start) IN (%s)"
+                .formatted(
+                        columns,
+                        installation.table("late_events"),
+                        condition,
+                        minutes.stream()
+                                .map(minute -> "" + minute.getEpochSecond())
+                                .collect(Collectors.joining(", ")));
     }
 
     /** How far the event time of the job has surely come, by the events that it found late. */

@@ -90,10 +90,8 @@ public final class Replay {
                 request.lookback()
                         .orElseGet(
                                 () ->
-                                        horizons.ofRuns()
-                                                .plus(
-                                                        events.reachBack(
-                                                                range, horizons.zombieAfter())));
+                                        horizons.before(
+                                                events.reachBack(range, horizons.zombieAfter())));
         Map<String, String> options = new TreeMap<>();
         options.put("job.mode", "replay");
         options.put("job.name", "runlight-replay");
