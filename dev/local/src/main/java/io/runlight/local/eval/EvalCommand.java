@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         name = "eval",
         description = "Measures how right Runlight is on data whose truth is known.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = EvalTemplatesCommand.class)
+        subcommands = {EvalTemplatesCommand.class, EvalNabCommand.class})
 public final class EvalCommand {}
