@@ -3,6 +3,7 @@ package io.runlight.jobs;
 
 import io.runlight.flink.config.OptionGroup;
 import io.runlight.flink.config.OptionRegistry;
+import io.runlight.jobs.anomaly.AnomalyOptions;
 import io.runlight.jobs.backfill.BackfillOptions;
 import io.runlight.jobs.error.ErrorOptions;
 import io.runlight.jobs.history.HistoryOptions;
@@ -62,6 +63,9 @@ public final class JobOptions {
 
     public static final ConfigOption<Boolean> BRANCH_WINDOWS = branch("windows", "Add up windows.");
 
+    public static final ConfigOption<Boolean> BRANCH_ANOMALIES =
+            branch("anomalies", "Test windows against baselines; needs the branch windows.");
+
     public static final ConfigOption<Boolean> BRANCH_METRICS =
             branch("metrics", "Add up windows of metric series.");
 
@@ -86,6 +90,7 @@ public final class JobOptions {
                                     BRANCH_LANDING,
                                     BRANCH_ERRORS,
                                     BRANCH_WINDOWS,
+                                    BRANCH_ANOMALIES,
                                     BRANCH_METRICS,
                                     BRANCH_ALERTS,
                                     BRANCH_DEAD_LETTERS)),
@@ -94,6 +99,7 @@ public final class JobOptions {
                     WindowOptions.GROUP,
                     DimensionOptions.GROUP,
                     ErrorOptions.GROUP,
+                    AnomalyOptions.GROUP,
                     MetricOptions.GROUP,
                     BackfillOptions.GROUP);
 

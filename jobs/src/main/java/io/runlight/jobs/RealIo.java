@@ -17,6 +17,7 @@ import io.runlight.flink.kafka.KafkaProperties;
 import io.runlight.flink.kafka.KafkaSinks;
 import io.runlight.flink.kafka.KafkaSources;
 import io.runlight.jobs.alert.AlertTables;
+import io.runlight.jobs.anomaly.AnomalyTable;
 import io.runlight.jobs.backfill.Backfill;
 import io.runlight.jobs.backfill.BackfillOptions;
 import io.runlight.jobs.backfill.FilteredSink;
@@ -74,6 +75,7 @@ final class RealIo {
                 windows(upsert(WindowTable.TABLE, Window::key)),
                 windows(upsert(MetricWindowTable.TABLE, Window::key)),
                 live(() -> exactlyOnce(LateEventTable.TABLE)),
+                exactlyOnce(AnomalyTable.TABLE),
                 exactlyOnce(AlertTables.alerts()),
                 alertTopic(),
                 live(() -> exactlyOnce(DeadLetterTable.TABLE)),

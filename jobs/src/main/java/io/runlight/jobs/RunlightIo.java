@@ -5,6 +5,7 @@ import io.runlight.core.alert.Alert;
 import io.runlight.core.decode.DeadLetter;
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.flink.config.JobConfiguration;
+import io.runlight.jobs.anomaly.Anomaly;
 import io.runlight.jobs.decode.Decoded;
 import io.runlight.jobs.metric.MetricPane;
 import io.runlight.jobs.run.LiveRunRow;
@@ -31,6 +32,7 @@ import org.apache.flink.api.connector.source.Source;
  * @param windows whole windows of events
  * @param metricWindows whole windows of metric series
  * @param lateEvents events that came when the window of their minute was gone
+ * @param anomalies values of windows that are far from their baselines
  * @param alertTable transitions of alerts, as rows
  * @param alertTopic transitions of alerts, for other programs
  * @param deadLetterTable refused input, as rows
@@ -47,6 +49,7 @@ public record RunlightIo(
         Sink<Window<Pane>> windows,
         Sink<Window<MetricPane>> metricWindows,
         Sink<LateEvent> lateEvents,
+        Sink<Anomaly> anomalies,
         Sink<Alert> alertTable,
         Sink<Alert> alertTopic,
         Sink<DeadLetter> deadLetterTable,

@@ -4,6 +4,8 @@ package io.runlight.jobs;
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.type.EventTypes;
+import io.runlight.jobs.anomaly.Anomalies;
+import io.runlight.jobs.anomaly.SeriesPart;
 import io.runlight.jobs.decode.Decoded;
 import io.runlight.jobs.decode.DecodedSplit;
 import io.runlight.jobs.error.ErrorOptions;
@@ -45,6 +47,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * events -> split -> run tracker -> landing -> raw tables
  *             |        | | | |  `-> errors -> errors
  *             |        | | | |  `-> windows -> windows
+ *             |        | | | |  |-> windows -> windows
+ *             |        | | | |  |     `-> baselines -> anomalies
  *             |        | | | |  `-> metrics -> metric windows
  *             |        | | | `----> outcomes ----^
  *             |        | | `------> alerts: table, topic
@@ -172,6 +176,9 @@ public final class RunlightTopology {
                                             config),
                                     RunlightUids.OUTCOME_PANES));
         }
+        if (isOn(JobOptions.BRANCH_ANOMALIES)) {
+            anomalies(parts);
+        }
         SingleOutputStreamOperator<Window<Pane>> windows =
                 named(Windows.windows(parts, PaneType.INSTANCE, config), RunlightUids.WINDOWS);
         upsert(windows, Windows::keyOf, io.windows(), RunlightUids.WINDOW_TABLE);
@@ -182,6 +189,16 @@ public final class RunlightTopology {
                 Windows::keyOf,
                 io.windows(),
                 RunlightUids.OVERFLOW_WINDOW_TABLE);
+    }
+
+    /** From the parts and not from the windows, whose rows wait for the clock. */
+    private void anomalies(DataStream<Part<Pane>> parts) {
+        DataStream<SeriesPart> watched =
+                named(Anomalies.parts(parts, configuration), RunlightUids.WATCHED_PARTS);
+        sink(
+                named(Anomalies.found(watched, configuration), RunlightUids.BASELINES),
+                io.anomalies(),
+                RunlightUids.ANOMALY_TABLE);
     }
 
     private void metrics(SingleOutputStreamOperator<SourcedEvent> events) {

@@ -64,6 +64,15 @@ public final class RunlightUids {
     /** Late events that wait for their insert. */
     public static final String LATE_EVENT_TABLE = "late-event-table";
 
+    /** No state. */
+    public static final String WATCHED_PARTS = "watched-series";
+
+    /** The baselines of every watched series, and its windows that are not tested yet. */
+    public static final String BASELINES = "baselines";
+
+    /** Anomalies that wait for their insert. */
+    public static final String ANOMALY_TABLE = "anomaly-table";
+
     /** The event time alone: parts leave before every barrier. */
     public static final String METRIC_PARTS = "add-up-metrics";
 

@@ -11,6 +11,7 @@ import io.runlight.flink.clickhouse.Column;
 import io.runlight.flink.clickhouse.Table;
 import io.runlight.jobs.alert.AlertTables;
 import io.runlight.jobs.error.ErrorTable;
+import io.runlight.jobs.anomaly.AnomalyTable;
 import io.runlight.jobs.landing.DeadLetterTable;
 import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.metric.MetricWindowTable;
@@ -58,6 +59,7 @@ final class ColumnContractITCase {
         tables.add(AlertTables.alerts());
         tables.add(DeadLetterTable.TABLE);
         tables.add(LateEventTable.TABLE);
+        tables.add(AnomalyTable.TABLE);
         return tables;
     }
 

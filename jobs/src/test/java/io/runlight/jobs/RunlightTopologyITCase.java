@@ -3,6 +3,7 @@ package io.runlight.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.COLLECTION;
+import static org.assertj.core.api.InstanceOfAssertFactories.map;
 
 import io.runlight.core.decode.DeadLetter;
 import io.runlight.core.error.ErrorRules;
@@ -11,6 +12,7 @@ import io.runlight.core.event.SourcedEvent;
 import io.runlight.engines.flink.FlinkCluster;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.jobs.alert.AlertTables;
+import io.runlight.jobs.anomaly.AnomalyTable;
 import io.runlight.jobs.decode.Decoded;
 import io.runlight.jobs.error.ErrorTable;
 import io.runlight.jobs.landing.DeadLetterTable;
@@ -20,14 +22,19 @@ import io.runlight.jobs.run.RunTables;
 import io.runlight.jobs.window.LateEventTable;
 import io.runlight.jobs.window.WindowTable;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.TaskManagerOptions;
@@ -87,6 +94,32 @@ final class RunlightTopologyITCase {
             contents.add(metricWindows(job));
         }
         assertThat(contents).singleElement().asInstanceOf(COLLECTION).isNotEmpty();
+    }
+
+    /** One after the other, because the end of input is not the passing of time. */
+    @Test
+    void aBurstOfFailuresIsAnAnomaly() throws Exception {
+        run("burst", Input.BURST, 1, 1, Map.of());
+
+        assertThat(RowSink.rows("burst", "anomalies"))
+                .filteredOn("dimension", text("pipeline"))
+                .filteredOn("measure", text("failure_rate"))
+                .singleElement(map(String.class, String.class))
+                .containsEntry("series", text("nightly"))
+                .containsEntry("window_start", seconds(BurstTraffic.startOfBurst()))
+                .containsEntry("direction", text("high"))
+                .containsEntry("severity_label", text("high"));
+    }
+
+    /** As ClickHouse gets it. */
+    private static String text(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().toHexDigits((byte) bytes.length) + HexFormat.of().formatHex(bytes);
+    }
+
+    private static String seconds(long millis) {
+        int seconds = Integer.reverseBytes(Math.toIntExact(millis / 1000));
+        return HexFormat.of().toHexDigits(seconds);
     }
 
     @Test
@@ -194,7 +227,7 @@ final class RunlightTopologyITCase {
                                 index -> input(key).get(Math.toIntExact(index)),
                         input.size(),
                         Decoded.TYPE),
-                WatermarkStrategy.<Decoded>forBoundedOutOfOrderness(Duration.ofMinutes(5))
+                watermarks(key.input())
                         .withTimestampAssigner((decoded, before) -> decoded.timestamp()),
                 RowSink.routed(
                         job,
@@ -208,15 +241,35 @@ final class RunlightTopologyITCase {
                 RowSink.of(job, WindowTable.TABLE),
                 RowSink.of(job, MetricWindowTable.TABLE),
                 RowSink.of(job, LateEventTable.TABLE),
+                RowSink.of(job, AnomalyTable.TABLE),
                 RowSink.of(job, AlertTables.alerts()),
                 RowSink.of(job + "-topic", AlertTables.alerts()),
                 RowSink.of(job, DeadLetterTable.TABLE),
                 RowSink.of(job + "-topic", DeadLetterTable.TABLE));
     }
 
+    /** A burst comes in order, and each event tells the time. */
+    private static WatermarkStrategy<Decoded> watermarks(Input input) {
+        return input == Input.BURST
+                ? WatermarkStrategy.forGenerator(context -> new EveryEventTellsTheTime())
+                : WatermarkStrategy.forBoundedOutOfOrderness(Duration.ofMinutes(5));
+    }
+
+    private static final class EveryEventTellsTheTime implements WatermarkGenerator<Decoded> {
+
+        @Override
+        public void onEvent(Decoded event, long timestamp, WatermarkOutput output) {
+            output.emitWatermark(new Watermark(timestamp - 1));
+        }
+
+        @Override
+        public void onPeriodicEmit(WatermarkOutput output) {}
+    }
+
     private enum Input {
         RUNS,
-        METRICS
+        METRICS,
+        BURST
     }
 
     private record Key(Input input, long seed) implements Serializable {}
@@ -229,12 +282,11 @@ final class RunlightTopologyITCase {
                 wanted,
                 key -> {
                     List<Decoded> input = new ArrayList<>();
-                    List<Event> events =
-                            key.input() == Input.RUNS
-                                    ? Traffic.events(RUNS)
-                                    : MetricTraffic.events();
-                    for (Event event : Traffic.shuffledWithDuplicates(events, key.seed())) {
+                    for (Event event : events(key)) {
                         input.add(Decoded.of(new SourcedEvent(event, 0, input.size())));
+                    }
+                    if (key.input() == Input.BURST) {
+                        return input;
                     }
                     for (int i = 0; i < POISON; i++) {
                         input.add(
@@ -254,5 +306,13 @@ final class RunlightTopologyITCase {
                     }
                     return input;
                 });
+    }
+
+    private static List<Event> events(Key key) {
+        return switch (key.input()) {
+            case RUNS -> Traffic.shuffledWithDuplicates(Traffic.events(RUNS), key.seed());
+            case METRICS -> Traffic.shuffledWithDuplicates(MetricTraffic.events(), key.seed());
+            case BURST -> BurstTraffic.events();
+        };
     }
 }

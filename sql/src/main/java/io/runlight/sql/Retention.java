@@ -29,6 +29,7 @@ public final class Retention {
         SERIES_WINDOWS("series_windows", "window_start"),
         LATE_EVENTS("late_events", "event_time"),
         METRIC_WINDOWS("metric_windows", "window_start"),
+        ANOMALIES("anomalies", "window_start"),
         ALERTS("alerts", "changed_at"),
         DEAD_LETTERS("dead_letters", "kafka_time");
 

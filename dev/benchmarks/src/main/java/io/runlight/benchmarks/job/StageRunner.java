@@ -75,6 +75,7 @@ public final class StageRunner {
                 io.windows(),
                 io.metricWindows(),
                 io.lateEvents(),
+                io.anomalies(),
                 io.alertTable(),
                 io.alertTopic(),
                 io.deadLetterTable(),
