@@ -741,6 +741,24 @@ CREATE TABLE IF NOT EXISTS runlight_data.errors ON CLUSTER '{cluster}'
   template LowCardinality(String) COMMENT 'type and message with a wildcard for each value',
   error_type LowCardinality(String),
   error_message String CODEC(ZSTD(1)),
+CREATE TABLE IF NOT EXISTS runlight_data.pattern_matches ON CLUSTER '{cluster}'
+(
+  workspace_id LowCardinality(String),
+  pattern LowCardinality(String),
+  match_id String COMMENT 'the same for all rows of a match' CODEC(ZSTD(1)),
+  at DateTime64(3, 'UTC') COMMENT 'event time of this finding' CODEC(ZSTD(1)),
+  state LowCardinality(String) COMMENT 'firing or cleared',
+  severity LowCardinality(String),
+  score Float64 COMMENT 'from 0 to 1, a half at the threshold' CODEC(ZSTD(1)),
+  pipeline LowCardinality(String),
+  subject String CODEC(ZSTD(1)),
+  title String CODEC(ZSTD(1)),
+  summary String CODEC(ZSTD(1)),
+  recommendation String CODEC(ZSTD(1)),
+  since DateTime64(3, 'UTC') COMMENT 'event time from which it holds' CODEC(ZSTD(1)),
+  evidence Array(String) CODEC(ZSTD(1)),
+  labels Map(String, String) CODEC(ZSTD(1)),
+  facts Map(String, String) CODEC(ZSTD(1)),
   chunk_id UUID COMMENT 'the insert that brought the row',
   INDEX chunk_id_index chunk_id TYPE bloom_filter(0.01) GRANULARITY 1
 )
@@ -789,6 +807,12 @@ SETTINGS
   min_age_to_force_merge_seconds = 86400,
   min_age_to_force_merge_on_partition_only = 1
 COMMENT 'Values of windows that are far from their baselines, exactly once';
+ORDER BY (workspace_id, pattern, match_id, at, state)
+SETTINGS
+  non_replicated_deduplication_window = 10000,
+  replicated_deduplication_window = 100000,
+  replicated_deduplication_window_seconds = 604800
+COMMENT 'One row for each finding of a pattern, written exactly once';
 
 CREATE OR REPLACE FUNCTION bucket_quantile ON CLUSTER '{cluster}' AS (bounds, counts, q) -> if(
   empty(bounds) OR arraySum(counts) = 0,
@@ -2884,6 +2908,32 @@ ARRAY JOIN [('1h', 1), ('6h', 2), ('24h', 3), ('7d', 4), ('30d', 5), ('all', 6)]
 GROUP BY workspace_id, period
 COMMENT 'How is each workspace doing over the last hour, day and month? [hash]';
 
+CREATE VIEW runlight.pattern_matches ON CLUSTER '{cluster}'
+SQL SECURITY INVOKER
+AS SELECT
+  m.workspace_id AS workspace_id,
+  m.pattern AS pattern,
+  m.match_id AS match_id,
+  argMax(m.state, (m.at, m.state = 'cleared')) AS state,
+  argMax(m.severity, (m.at, m.state = 'cleared')) AS severity,
+  argMax(m.score, (m.at, m.state = 'cleared')) AS score,
+  argMax(m.pipeline, (m.at, m.state = 'cleared')) AS pipeline,
+  argMax(m.subject, (m.at, m.state = 'cleared')) AS subject,
+  argMax(m.title, (m.at, m.state = 'cleared')) AS title,
+  argMax(m.summary, (m.at, m.state = 'cleared')) AS summary,
+  argMax(m.recommendation, (m.at, m.state = 'cleared')) AS recommendation,
+  min(m.since) AS since,
+  min(m.at) AS found_at,
+  max(m.at) AS changed_at,
+  maxOrNullIf(m.at, m.state = 'cleared') AS ended_at,
+  dateDiff('millisecond', min(m.since), maxOrNullIf(m.at, m.state = 'cleared')) AS lasted_ms,
+  argMax(m.evidence, (m.at, m.state = 'cleared')) AS evidence,
+  argMax(m.labels, (m.at, m.state = 'cleared')) AS labels,
+  argMax(m.facts, (m.at, m.state = 'cleared')) AS facts
+FROM runlight_data.pattern_matches AS m FINAL
+GROUP BY m.workspace_id, m.pattern, m.match_id
+COMMENT 'Which patterns of failure were found, do they still hold, and what shows them? [hash]';
+
 CREATE VIEW runlight.pipelines_between ON CLUSTER '{cluster}'
 SQL SECURITY INVOKER
 AS SELECT
@@ -3166,6 +3216,21 @@ LEFT JOIN
   WHERE (workspace_id, run_id) IN (SELECT workspace_id, run_id FROM asked)
 ) AS r ON a.workspace_id = r.workspace_id AND a.run_id = r.run_id
 COMMENT 'What was done about failures, and how did their runs end? [hash]';
+
+CREATE VIEW runlight.recovery_times ON CLUSTER '{cluster}'
+SQL SECURITY INVOKER
+AS SELECT
+  m.workspace_id AS workspace_id,
+  m.pipeline AS pipeline,
+  m.match_id AS match_id,
+  m.since AS failed_since,
+  m.at AS recovered_at,
+  toUInt64OrZero(m.facts['time_to_recover_ms']) AS time_to_recover_ms,
+  toUInt64OrZero(m.facts['failures']) AS failures,
+  m.facts['recovered_by_run'] AS recovered_by_run
+FROM runlight_data.pattern_matches AS m FINAL
+WHERE m.pattern = 'failure_streak' AND m.state = 'cleared' AND m.facts['recovered_by_run'] != ''
+COMMENT 'How long did pipelines take to recover from their failures? [hash]';
 
 CREATE VIEW runlight.reliability_between ON CLUSTER '{cluster}'
 SQL SECURITY INVOKER

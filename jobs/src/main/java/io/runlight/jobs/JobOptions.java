@@ -4,10 +4,12 @@ package io.runlight.jobs;
 import io.runlight.flink.config.OptionGroup;
 import io.runlight.flink.config.OptionRegistry;
 import io.runlight.jobs.anomaly.AnomalyOptions;
+import io.runlight.jobs.alert.AlertOptions;
 import io.runlight.jobs.backfill.BackfillOptions;
 import io.runlight.jobs.error.ErrorOptions;
 import io.runlight.jobs.history.HistoryOptions;
 import io.runlight.jobs.metric.MetricOptions;
+import io.runlight.jobs.pattern.PatternOptions;
 import io.runlight.jobs.run.RunTrackerOptions;
 import io.runlight.jobs.window.DimensionOptions;
 import io.runlight.jobs.window.WindowOptions;
@@ -72,6 +74,13 @@ public final class JobOptions {
     public static final ConfigOption<Boolean> BRANCH_ALERTS =
             branch("alerts", "Write alerts to their topic and table; needs the branch runs.");
 
+    public static final ConfigOption<Boolean> BRANCH_PATTERNS =
+            ConfigOptions.key("branch.patterns.enabled")
+                    .booleanType()
+                    .defaultValue(false)
+                    .withDescription(
+                            "Look for patterns of failure; needs the branches runs and alerts.");
+
     public static final ConfigOption<Boolean> BRANCH_DEAD_LETTERS =
             branch("dead-letters", "Write refused input to its topic and table.");
 
@@ -93,6 +102,7 @@ public final class JobOptions {
                                     BRANCH_ANOMALIES,
                                     BRANCH_METRICS,
                                     BRANCH_ALERTS,
+                                    BRANCH_PATTERNS,
                                     BRANCH_DEAD_LETTERS)),
                     RunTrackerOptions.GROUP,
                     HistoryOptions.GROUP,
@@ -101,6 +111,8 @@ public final class JobOptions {
                     ErrorOptions.GROUP,
                     AnomalyOptions.GROUP,
                     MetricOptions.GROUP,
+                    PatternOptions.GROUP,
+                    AlertOptions.GROUP,
                     BackfillOptions.GROUP);
 
     private JobOptions() {}

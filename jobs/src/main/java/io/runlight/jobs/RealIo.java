@@ -30,6 +30,7 @@ import io.runlight.jobs.error.ErrorTable;
 import io.runlight.jobs.landing.DeadLetterTable;
 import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.metric.MetricWindowTable;
+import io.runlight.jobs.pattern.PatternTable;
 import io.runlight.jobs.run.LiveRunRow;
 import io.runlight.jobs.run.RunTables;
 import io.runlight.jobs.window.LateEventTable;
@@ -76,6 +77,7 @@ final class RealIo {
                 windows(upsert(MetricWindowTable.TABLE, Window::key)),
                 live(() -> exactlyOnce(LateEventTable.TABLE)),
                 exactlyOnce(AnomalyTable.TABLE),
+                exactlyOnce(PatternTable.TABLE),
                 exactlyOnce(AlertTables.alerts()),
                 alertTopic(),
                 live(() -> exactlyOnce(DeadLetterTable.TABLE)),

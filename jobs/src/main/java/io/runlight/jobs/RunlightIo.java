@@ -6,6 +6,7 @@ import io.runlight.core.decode.DeadLetter;
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.jobs.anomaly.Anomaly;
+import io.runlight.jobs.alert.Finding;
 import io.runlight.jobs.decode.Decoded;
 import io.runlight.jobs.metric.MetricPane;
 import io.runlight.jobs.run.LiveRunRow;
@@ -33,6 +34,7 @@ import org.apache.flink.api.connector.source.Source;
  * @param metricWindows whole windows of metric series
  * @param lateEvents events that came when the window of their minute was gone
  * @param anomalies values of windows that are far from their baselines
+ * @param patternMatches what patterns found
  * @param alertTable transitions of alerts, as rows
  * @param alertTopic transitions of alerts, for other programs
  * @param deadLetterTable refused input, as rows
@@ -50,6 +52,7 @@ public record RunlightIo(
         Sink<Window<MetricPane>> metricWindows,
         Sink<LateEvent> lateEvents,
         Sink<Anomaly> anomalies,
+        Sink<Finding> patternMatches,
         Sink<Alert> alertTable,
         Sink<Alert> alertTopic,
         Sink<DeadLetter> deadLetterTable,

@@ -1,11 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs;
 
+import io.runlight.core.alert.Alert;
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.type.EventTypes;
 import io.runlight.jobs.anomaly.Anomalies;
 import io.runlight.jobs.anomaly.SeriesPart;
+import io.runlight.jobs.alert.AlertOptions;
+import io.runlight.jobs.alert.AlertTypes;
+import io.runlight.jobs.alert.Finding;
+import io.runlight.jobs.backfill.BackfillOptions;
+import io.runlight.jobs.backfill.JobMode;
 import io.runlight.jobs.decode.Decoded;
 import io.runlight.jobs.decode.DecodedSplit;
 import io.runlight.jobs.error.ErrorOptions;
@@ -17,6 +23,13 @@ import io.runlight.jobs.metric.CounterSample;
 import io.runlight.jobs.metric.MetricPane;
 import io.runlight.jobs.metric.MetricPaneType;
 import io.runlight.jobs.metric.MetricWindows;
+import io.runlight.jobs.pattern.Clue;
+import io.runlight.jobs.pattern.ClueFinder;
+import io.runlight.jobs.pattern.Pattern;
+import io.runlight.jobs.pattern.PatternOperator;
+import io.runlight.jobs.pattern.PatternOptions;
+import io.runlight.jobs.pattern.PatternTypes;
+import io.runlight.jobs.pattern.Signal;
 import io.runlight.jobs.run.LiveRunRow;
 import io.runlight.jobs.run.RunKey;
 import io.runlight.jobs.run.RunTags;
@@ -31,6 +44,7 @@ import io.runlight.jobs.window.Window;
 import io.runlight.jobs.window.WindowConfig;
 import io.runlight.jobs.window.WindowOptions;
 import io.runlight.jobs.window.Windows;
+import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.java.functions.KeySelector;
@@ -45,13 +59,13 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *
  * <pre>
  * events -> split -> run tracker -> landing -> raw tables
- *             |        | | | |  `-> errors -> errors
- *             |        | | | |  `-> windows -> windows
+ *             |        | | | |  |-> errors -> errors
  *             |        | | | |  |-> windows -> windows
  *             |        | | | |  |     `-> baselines -> anomalies
  *             |        | | | |  `-> metrics -> metric windows
  *             |        | | | `----> outcomes ----^
- *             |        | | `------> alerts: table, topic
+ *             |        | | |------> alerts: table, topic
+ *             |        | | `------> patterns -> pattern matches, alerts
  *             |        | `--------> pipeline history -> live runs
  *             |        `----------> runs, steps
  *             `-> dead letters: table, topic
@@ -224,9 +238,46 @@ public final class RunlightTopology {
     }
 
     private void alerts(SingleOutputStreamOperator<SourcedEvent> events) {
-        var alerts = events.getSideOutput(RunTags.ALERTS);
+        DataStream<Alert> found = events.getSideOutput(RunTags.ALERTS);
+        if (isOn(JobOptions.BRANCH_PATTERNS) && isLive()) {
+            found = found.union(lives(patterns(events.getSideOutput(RunTags.SIGNALS))));
+        }
+        DataStream<Alert> alerts =
+                named(
+                        found.map(AlertOptions.addresses(configuration), RunTypes.ALERT),
+                        RunlightUids.ALERT_ADDRESSES);
         sink(alerts, io.alertTable(), RunlightUids.ALERT_TABLE);
         sink(alerts, io.alertTopic(), RunlightUids.ALERT_TOPIC);
+    }
+
+    private DataStream<Finding> patterns(DataStream<Signal> signals) {
+        List<Pattern> patterns = PatternOptions.patterns(configuration);
+        DataStream<Finding> findings =
+                named(
+                                signals.flatMap(new ClueFinder(patterns), PatternTypes.CLUE),
+                                RunlightUids.PATTERN_CLUES)
+                        .keyBy(Clue::key, Types.STRING)
+                        .transform(
+                                RunlightUids.PATTERNS,
+                                AlertTypes.FINDING,
+                                new PatternOperator(
+                                        patterns, configuration.get(PatternOptions.HOT_CASES)))
+                        .uid(RunlightUids.PATTERNS);
+        sink(findings, io.patternMatches(), RunlightUids.PATTERN_TABLE);
+        return findings;
+    }
+
+    /** One life for the alerts of all findings, whoever found them. */
+    private DataStream<Alert> lives(DataStream<Finding> findings) {
+        return findings.keyBy(Finding::key, Types.STRING)
+                .transform(
+                        RunlightUids.ALERT_LIVES, RunTypes.ALERT, AlertOptions.lives(configuration))
+                .uid(RunlightUids.ALERT_LIVES);
+    }
+
+    /** What patterns know of a pipeline goes back beyond any span of the past. */
+    private boolean isLive() {
+        return configuration.get(BackfillOptions.MODE) == JobMode.LIVE;
     }
 
     private boolean isOn(ConfigOption<Boolean> branch) {

@@ -94,6 +94,21 @@ public final class RunlightUids {
     /** No state: windows are written again and again. */
     public static final String OVERFLOW_METRIC_WINDOW_TABLE = "overflow-metric-window-table";
 
+    /** No state. */
+    public static final String PATTERN_CLUES = "pattern-clues";
+
+    /** What patterns know of every pipeline, error, provider and starting run. */
+    public static final String PATTERNS = "patterns";
+
+    /** Matches of patterns that wait for their insert. */
+    public static final String PATTERN_TABLE = "pattern-table";
+
+    /** Where every alert is in its life that is not about a run. */
+    public static final String ALERT_LIVES = "alert-lives";
+
+    /** No state. */
+    public static final String ALERT_ADDRESSES = "alert-addresses";
+
     /** Alerts that wait for their insert. */
     public static final String ALERT_TABLE = "alert-table";
 

@@ -15,6 +15,7 @@ import io.runlight.jobs.anomaly.AnomalyTable;
 import io.runlight.jobs.landing.DeadLetterTable;
 import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.metric.MetricWindowTable;
+import io.runlight.jobs.pattern.PatternTable;
 import io.runlight.jobs.run.RunTables;
 import io.runlight.jobs.window.LateEventTable;
 import io.runlight.jobs.window.WindowTable;
@@ -57,6 +58,7 @@ final class ColumnContractITCase {
         tables.add(RunTables.runs());
         tables.add(RunTables.stepRuns());
         tables.add(AlertTables.alerts());
+        tables.add(PatternTable.TABLE);
         tables.add(DeadLetterTable.TABLE);
         tables.add(LateEventTable.TABLE);
         tables.add(AnomalyTable.TABLE);

@@ -18,6 +18,7 @@ import io.runlight.jobs.error.ErrorTable;
 import io.runlight.jobs.landing.DeadLetterTable;
 import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.metric.MetricWindowTable;
+import io.runlight.jobs.pattern.PatternTable;
 import io.runlight.jobs.run.RunTables;
 import io.runlight.jobs.window.LateEventTable;
 import io.runlight.jobs.window.WindowTable;
@@ -83,6 +84,28 @@ final class RunlightTopologyITCase {
         assertThat(rows.get("runs")).hasSize(RUNS);
         assertThat(rows.get("alerts")).hasSize(Traffic.failedRuns(RUNS));
         assertThat(rows.get("dead_letters")).hasSize(POISON);
+    }
+
+    /** Nothing times out here: how far event time comes before a bounded input ends is chance. */
+    @Test
+    void patternsAndTheirAlertsAreTheSameWhateverTheParallelismAndTheOrder() throws Exception {
+        Map<String, String> options = new HashMap<>();
+        options.put("branch.patterns.enabled", "true");
+        options.put("alert.rest", "0 s");
+        options.put("pattern.recurring-failure.threshold", "2");
+        options.put("pattern.recurring-failure.window", "40 d");
+        options.put("pattern.shared-failure.threshold", "1");
+        options.put("pattern.shared-failure.window", "40 d");
+        Set<Set<Map<String, String>>> contents = new HashSet<>();
+        for (int parallelism : new int[] {1, 2, 4}) {
+            String job = "patterns-" + parallelism;
+            run(job, parallelism, parallelism, options);
+            assertThat(RowSink.rows(job, "pattern_matches")).isNotEmpty();
+            Set<Map<String, String>> content = new HashSet<>(RowSink.rows(job, "pattern_matches"));
+            content.addAll(RowSink.rows(job, "alerts"));
+            contents.add(content);
+        }
+        assertThat(contents).hasSize(1);
     }
 
     @Test
@@ -210,7 +233,8 @@ final class RunlightTopologyITCase {
     private static void run(
             String job, Input input, int parallelism, long seed, Map<String, String> branches)
             throws Exception {
-        Map<String, String> options = new HashMap<>(branches);
+        Map<String, String> options = new HashMap<>(Map.of("branch.patterns.enabled", "false"));
+        options.putAll(branches);
         options.put("job.parallelism", "" + parallelism);
         options.put("checkpoint.interval", "200 ms");
         JobConfiguration configuration = JobConfiguration.of(options, JobOptions.REGISTRY);
@@ -242,6 +266,7 @@ final class RunlightTopologyITCase {
                 RowSink.of(job, MetricWindowTable.TABLE),
                 RowSink.of(job, LateEventTable.TABLE),
                 RowSink.of(job, AnomalyTable.TABLE),
+                RowSink.of(job, PatternTable.TABLE),
                 RowSink.of(job, AlertTables.alerts()),
                 RowSink.of(job + "-topic", AlertTables.alerts()),
                 RowSink.of(job, DeadLetterTable.TABLE),

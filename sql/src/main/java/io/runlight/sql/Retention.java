@@ -31,6 +31,7 @@ public final class Retention {
         METRIC_WINDOWS("metric_windows", "window_start"),
         ANOMALIES("anomalies", "window_start"),
         ALERTS("alerts", "changed_at"),
+        PATTERN_MATCHES("pattern_matches", "at"),
         DEAD_LETTERS("dead_letters", "kafka_time");
 
         private final String table;

@@ -4,14 +4,14 @@ package io.runlight.jobs.alert;
 import java.time.Duration;
 
 /** Small parts of the sentences that alerts are made of. */
-final class Sentences {
+public final class Sentences {
 
     private static final int LONGEST_MESSAGE = 300;
 
     private Sentences() {}
 
     /** The message, cut where it would drown the sentence. */
-    static String cut(String message) {
+    public static String cut(String message) {
         if (message.length() <= LONGEST_MESSAGE) {
             return message;
         }
@@ -23,13 +23,13 @@ final class Sentences {
     }
 
     /** The text with a full stop, unless it ends in one of its own. */
-    static String closed(CharSequence text) {
+    public static String closed(CharSequence text) {
         char last = text.charAt(text.length() - 1);
         return last == '.' || last == '!' || last == '?' ? text.toString() : text + ".";
     }
 
     /** For example {@code 1 h 30 min}. */
-    static String spoken(Duration duration) {
+    public static String spoken(Duration duration) {
         StringBuilder text = new StringBuilder();
         add(text, duration.toDays(), " d");
         add(text, duration.toHoursPart(), " h");

@@ -3,6 +3,7 @@ package io.runlight.jobs.run;
 
 import io.runlight.core.error.ErrorCategory;
 import io.runlight.core.error.ErrorRules;
+import io.runlight.jobs.pattern.Signal;
 import java.util.Objects;
 
 /** What a run counts for in windows: sends it once, and takes back what is no longer true. */
@@ -20,8 +21,22 @@ final class RunOutcomes {
 
     /** Sends what changed since the last report. */
     static void report(RunFacts run, long zombieAfter, ErrorRules rules, RunTrackerOutput output) {
-        run.sentStart = send(run.sentStart, start(run), output);
-        run.sentEnd = send(run.sentEnd, end(run, zombieAfter, rules), output);
+        RunOutcome start = run.sentStart;
+        run.sentStart = send(start, start(run), output);
+        if (run.sentStart != null && !run.sentStart.equals(start)) {
+            output.signal(RunSignals.started(run));
+        }
+        RunOutcome end = run.sentEnd;
+        run.sentEnd = send(end, end(run, zombieAfter, rules), output);
+        if (run.sentEnd != null && !run.sentEnd.equals(end)) {
+            signal(RunSignals.ended(run, run.sentEnd), output);
+        }
+    }
+
+    private static void signal(Signal signal, RunTrackerOutput output) {
+        if (signal != null) {
+            output.signal(signal);
+        }
     }
 
     private static RunOutcome send(RunOutcome sent, RunOutcome now, RunTrackerOutput output) {

@@ -2,6 +2,8 @@
 package io.runlight.jobs.run;
 
 import io.runlight.core.alert.Alert;
+import io.runlight.jobs.pattern.PatternTypes;
+import io.runlight.jobs.pattern.Signal;
 import org.apache.flink.util.OutputTag;
 
 /** The side outputs of the run tracker; its main output are the distinct events. */
@@ -21,6 +23,9 @@ public final class RunTags {
     /** Starts and ends to count in windows. */
     public static final OutputTag<RunOutcome> OUTCOMES =
             new OutputTag<>("outcomes", RunTypes.RUN_OUTCOME);
+
+    /** What patterns look at. */
+    public static final OutputTag<Signal> SIGNALS = new OutputTag<>("signals", PatternTypes.SIGNAL);
 
     /** Transitions of alerts. */
     public static final OutputTag<Alert> ALERTS = new OutputTag<>("alerts", RunTypes.ALERT);

@@ -10,7 +10,9 @@ import io.runlight.core.event.PipelineRunEvent;
 import io.runlight.core.event.RunStatus;
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.core.event.StepEvent;
+import io.runlight.core.template.TemplateMasker;
 import io.runlight.jobs.alert.RunAlerts;
+import io.runlight.jobs.alert.RunCase;
 
 /**
  * The rules of a run's life, in plain Java: which events are new, when a run is over and how, which
@@ -51,6 +53,7 @@ public final class RunTracker {
     private final ResourceMetrics resources;
     private final ErrorRules errorRules;
     private final RunAlerts alerts = RunAlerts.standard();
+    private final TemplateMasker templates = new TemplateMasker();
     private final TrackerCounts counts = new TrackerCounts();
 
     public RunTracker(RunTrackerSettings settings) {
@@ -220,7 +223,7 @@ public final class RunTracker {
         switch (event.kind()) {
             case PIPELINE_RUN -> change = takeRun(run, (PipelineRunEvent) event);
             case STEP -> change = takeStep(run, (StepEvent) event, output);
-            case LLM_CALL -> run.take((LlmCallEvent) event, stepLimit);
+            case LLM_CALL -> takeCall(run, (LlmCallEvent) event, output);
             case METRIC -> resources.take((MetricEvent) event, run.peaks);
             case ACTIVITY -> {}
         }
@@ -251,6 +254,13 @@ public final class RunTracker {
                 && (run.failed() || run.ends.contradictions() > 0 || !run.alerts.isEmpty());
     }
 
+    private void takeCall(RunFacts run, LlmCallEvent event, RunTrackerOutput output) {
+        run.take(event, stepLimit);
+        if (event.failed() && !run.lateBorn) {
+            output.signal(RunSignals.failed(run, event, errorRules));
+        }
+    }
+
     /** Takes a step event; true if it may change what alerts say. */
     private boolean takeStep(RunFacts run, StepEvent event, RunTrackerOutput output) {
         if (!run.take(event, stepLimit)) {
@@ -258,6 +268,9 @@ public final class RunTracker {
             if (event.status().isEnd()) {
                 RunRows.sendUntracked(run, event, output);
             }
+        }
+        if (RunSignals.isRetry(event) && !run.lateBorn) {
+            output.signal(RunSignals.retried(run, event));
         }
         return run.failed()
                 && (event.status() == RunStatus.FAILED || event.status() == RunStatus.COMPLETED);
@@ -269,10 +282,11 @@ public final class RunTracker {
         do {
             run.alertsKnownAt = Math.max(run.alertsKnownAt, asOf);
             if (!run.lateBorn) {
-                alerts.look(
-                        RunCases.of(run, zombieAfter, run.alertsKnownAt),
-                        run.alerts,
-                        output::alert);
+                RunCase picture = RunCases.of(run, zombieAfter, run.alertsKnownAt);
+                alerts.look(picture, run.alerts, output::alert);
+                if (RunSignals.isFailureOf(picture)) {
+                    output.signal(RunSignals.failed(run, picture, templates, errorRules));
+                }
             }
             asOf = RunCases.nextChangeAfter(run, run.alertsKnownAt);
         } while (asOf <= now);

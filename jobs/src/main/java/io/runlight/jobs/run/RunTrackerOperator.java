@@ -6,6 +6,7 @@ import io.runlight.core.event.SourcedEvent;
 import io.runlight.flink.state.KeyedWriteBackOperator;
 import io.runlight.flink.state.MachineLoad;
 import io.runlight.flink.state.WriteBackState;
+import io.runlight.jobs.pattern.Signal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -307,6 +308,11 @@ public final class RunTrackerOperator
         @Override
         public void outcome(RunOutcome outcome) {
             emit(RunTags.OUTCOMES, outcome);
+        }
+
+        @Override
+        public void signal(Signal signal) {
+            emit(RunTags.SIGNALS, signal);
         }
 
         @Override

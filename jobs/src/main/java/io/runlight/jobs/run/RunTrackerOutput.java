@@ -3,6 +3,7 @@ package io.runlight.jobs.run;
 
 import io.runlight.core.alert.Alert;
 import io.runlight.core.event.SourcedEvent;
+import io.runlight.jobs.pattern.Signal;
 
 /** Where the run tracker says what it found. */
 public interface RunTrackerOutput {
@@ -21,6 +22,9 @@ public interface RunTrackerOutput {
 
     /** A start or an end to count, or to take back. */
     void outcome(RunOutcome outcome);
+
+    /** Something that patterns look at. */
+    void signal(Signal signal);
 
     /** A transition of an alert. */
     void alert(Alert alert);

@@ -76,6 +76,7 @@ public final class StageRunner {
                 io.metricWindows(),
                 io.lateEvents(),
                 io.anomalies(),
+                io.patternMatches(),
                 io.alertTable(),
                 io.alertTopic(),
                 io.deadLetterTable(),

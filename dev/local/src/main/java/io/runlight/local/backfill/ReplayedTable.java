@@ -36,7 +36,10 @@ enum ReplayedTable {
         ENDED,
         /** Windows, which belong to a range when they lie in it as a whole. */
         WINDOWS,
-        /** Compared and never replaced: people were told. */
+        /**
+         * Compared and never replaced: people were told. Only what is about a run can be told from
+         * a range alone.
+         */
         COMPARED
     }
 
@@ -98,7 +101,8 @@ enum ReplayedTable {
      */
     String owned(TimeRange range, String live, String shadow) {
         return switch (kind) {
-            case RAW, COMPARED -> range.holds(time);
+            case RAW -> range.holds(time);
+            case COMPARED -> range.holds(time) + " AND run_id != ''";
             case WINDOWS -> range.holdsWindows();
             case ENDED -> {
                 String keys =

@@ -133,7 +133,11 @@ class DemoE2ECase {
                     .isEqualTo(truth.events().get("step"));
             assertThat(count(engine, "runlight_data.dead_letters"))
                     .isEqualTo(truth.poison().size());
-            assertThat(count(engine, "(SELECT DISTINCT rule, run_id FROM runlight_data.alerts)"))
+            assertThat(
+                            count(
+                                    engine,
+                                    "(SELECT DISTINCT rule, run_id FROM runlight_data.alerts WHERE"
+                                            + " run_id != '')"))
                     .isEqualTo(truth.alerts().size());
         }
     }

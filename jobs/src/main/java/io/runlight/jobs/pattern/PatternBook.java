@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs.pattern;
+
+import io.runlight.jobs.alert.Finding;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The patterns that are on, and how signals come to them: each waits until event time has reached
+ * it, so that patterns see the signals of a subject in the order in which things happened, whatever
+ * the order of arrival.
+ */
+final class PatternBook {
+
+    private final Map<Scope, List<Pattern>> byScope = new EnumMap<>(Scope.class);
+
+    PatternBook(List<Pattern> patterns) {
+        for (Scope scope : Scope.values()) {
+            byScope.put(scope, patterns.stream().filter(each -> each.scope() == scope).toList());
+        }
+    }
+
+    /** Takes a signal; nothing is found before {@link #advance}. */
+    void take(Case known, Signal signal) {
+        known.await(signal);
+    }
+
+    /** Looks at all that happened until this event time, step by step. */
+    void advance(Scope scope, Case known, long now, Consumer<Finding> findings) {
+        List<Pattern> patterns = byScope.get(scope);
+        for (long next = wakeAt(known); next <= now; next = wakeAt(known)) {
+            if (!known.waiting.isEmpty() && known.waiting.get(0).atMillis() <= next) {
+                Signal signal = known.waiting.remove(0);
+                for (Pattern pattern : patterns) {
+                    hear(pattern, known, signal, findings);
+                }
+            } else {
+                lookAgain(patterns, known, next, findings);
+            }
+        }
+    }
+
+    /** Looks at all that waits: there is nothing before it any more. */
+    void finish(Scope scope, Case known, Consumer<Finding> findings) {
+        if (!known.waiting.isEmpty()) {
+            long last = known.waiting.get(known.waiting.size() - 1).atMillis();
+            advance(scope, known, last, findings);
+        }
+    }
+
+    /** When {@link #advance} has something to do next. */
+    long wakeAt(Case known) {
+        long next = known.waiting.isEmpty() ? Memory.NEVER : known.waiting.get(0).atMillis();
+        for (Memory memory : known.memories.values()) {
+            next = Math.min(next, memory.wakeAt);
+        }
+        return next;
+    }
+
+    private static void hear(
+            Pattern pattern, Case known, Signal signal, Consumer<Finding> findings) {
+        Memory memory = known.memories.get(pattern.code());
+        if (memory == null) {
+            memory = new Memory();
+        }
+        pattern.take(known.subject, signal, memory, findings);
+        keep(pattern.code(), memory, known);
+    }
+
+    private static void lookAgain(
+            List<Pattern> patterns, Case known, long now, Consumer<Finding> findings) {
+        for (Pattern pattern : patterns) {
+            Memory memory = known.memories.get(pattern.code());
+            if (memory != null && memory.wakeAt <= now) {
+                memory.wakeAt = Memory.NEVER;
+                pattern.onTime(known.subject, now, memory, findings);
+                keep(pattern.code(), memory, known);
+            }
+        }
+        // What a pattern knew that is off now.
+        known.memories.values().removeIf(memory -> memory.wakeAt <= now);
+    }
+
+    private static void keep(int code, Memory memory, Case known) {
+        if (memory.isEmpty()) {
+            known.memories.remove(code);
+        } else {
+            known.memories.put(code, memory);
+        }
+    }
+}

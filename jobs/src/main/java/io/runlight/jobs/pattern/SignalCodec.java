@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs.pattern;
+
+import io.runlight.core.error.ErrorCategory;
+import io.runlight.core.wire.BinaryInput;
+import io.runlight.core.wire.BinaryOutput;
+import io.runlight.flink.type.Codec;
+import io.runlight.jobs.alert.StateVersion;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** The binary form of signals, between operators and in the state of patterns. */
+public final class SignalCodec implements Codec<Signal> {
+
+    private static final int VERSION = 1;
+
+    private final BinaryOutput output = new BinaryOutput();
+    private final BinaryInput input = new BinaryInput();
+
+    @Override
+    public int version() {
+        return VERSION;
+    }
+
+    @Override
+    public void write(Signal signal, DataOutput target) throws IOException {
+        output.to(target);
+        output.code(VERSION);
+        output.code(signal.kind().code());
+        output.text(signal.workspaceId());
+        output.text(signal.pipeline());
+        output.text(signal.environment());
+        output.text(signal.runId());
+        output.text(signal.eventId());
+        output.integer(signal.atMillis());
+        output.optionalLong(signal.durationMillis());
+        output.optionalLong(signal.costNanos());
+        output.optionalLong(signal.tokens());
+        output.code(signal.category() == null ? 0 : signal.category().code());
+        output.text(signal.errorType());
+        output.text(signal.template());
+        output.text(signal.step());
+        output.text(signal.configurationHash());
+        output.text(signal.parentRunId());
+        output.text(signal.provider());
+        output.text(signal.model());
+    }
+
+    @Override
+    public Signal read(DataInput source) throws IOException {
+        input.from(source);
+        StateVersion.check(input.code(), VERSION, "A signal");
+        return new Signal(
+                SignalKind.ofCode(input.code()),
+                input.text(),
+                input.text(),
+                input.text(),
+                input.text(),
+                input.text(),
+                input.integer(),
+                input.optionalLong(),
+                input.optionalLong(),
+                input.optionalLong(),
+                category(input.code()),
+                input.text(),
+                input.text(),
+                input.text(),
+                input.text(),
+                input.text(),
+                input.text(),
+                input.text());
+    }
+
+    private static ErrorCategory category(int code) {
+        return code == 0 ? null : ErrorCategory.ofCode(code);
+    }
+}
