@@ -3,8 +3,8 @@ package io.runlight.jobs;
 
 import io.runlight.flink.config.OptionGroup;
 import io.runlight.flink.config.OptionRegistry;
-import io.runlight.jobs.anomaly.AnomalyOptions;
 import io.runlight.jobs.alert.AlertOptions;
+import io.runlight.jobs.anomaly.AnomalyOptions;
 import io.runlight.jobs.backfill.BackfillOptions;
 import io.runlight.jobs.error.ErrorOptions;
 import io.runlight.jobs.history.HistoryOptions;

@@ -123,7 +123,7 @@ public final class RunTrackerOptions {
     public static final ConfigOption<Integer> LIVE_ROWS_PER_FLUSH =
             ConfigOptions.key("run.live-rows-per-flush")
                     .intType()
-                    .defaultValue(2_500)
+                    .defaultValue(1_250)
                     .withDescription(
                             "Live rows of open runs that each tracker sends per flush; the others"
                                     + " wait for the next one. On a busy machine it is one for"

@@ -242,7 +242,7 @@ public final class RunlightOptions {
     public static final ConfigOption<Double> SINK_YIELD_AT_LOAD =
             ConfigOptions.key("sink.yield-at-load")
                     .doubleType()
-                    .defaultValue(0.85)
+                    .defaultValue(0.92)
                     .withDescription(
                             "When the processors of a TaskManager are busier than this share, rows"
                                     + " of windows and live runs that still change come a few"
