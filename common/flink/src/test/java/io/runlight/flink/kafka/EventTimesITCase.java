@@ -35,6 +35,9 @@ final class EventTimesITCase {
     private static final Duration DRIFT = Duration.ofMinutes(30);
     private static final int EVENTS = 100_000;
 
+    /** So many that reading them takes far longer than Flink does to begin aligning. */
+    private static final int MANY = 500_000;
+
     @Test
     void anEmptyTopicDoesNotHoldEventTimeBackWhileABacklogIsRead(
             KafkaBroker kafka, TopicPrefix prefix, FlinkCluster flink) throws Exception {
@@ -52,15 +55,15 @@ final class EventTimesITCase {
     void aPartitionADayAheadWaitsForTheOthersAndNothingWaitsForGood(
             KafkaBroker kafka, TopicPrefix prefix, FlinkCluster flink) throws Exception {
         create(kafka, prefix);
-        send(kafka, prefix, 0, EVENTS, at -> NOON + DAY + at * (HALF_A_DAY / EVENTS));
-        send(kafka, prefix, 1, 2 * EVENTS, at -> NOON + at * ((DAY + HALF_A_DAY) / (2 * EVENTS)));
+        send(kafka, prefix, 0, MANY, at -> NOON + DAY + at * HALF_A_DAY / MANY);
+        send(kafka, prefix, 1, 2 * MANY, at -> NOON + at * (DAY + HALF_A_DAY) / (2 * MANY));
 
         List<Read> free =
                 new ReadEvents(flink, options(kafka, prefix, Duration.ZERO))
-                        .stream(event -> event.number() == 3 * EVENTS);
+                        .stream(event -> event.number() == 3 * MANY);
         List<Read> aligned =
                 new ReadEvents(flink, options(kafka, prefix, DRIFT))
-                        .stream(event -> event.number() == 3 * EVENTS);
+                        .stream(event -> event.number() == 3 * MANY);
 
         assertThat(aheadAtItsEnd(free)).isGreaterThan(HALF_A_DAY / 2);
         assertThat(aheadAtItsEnd(aligned)).isLessThan(2 * DRIFT.toMillis());
