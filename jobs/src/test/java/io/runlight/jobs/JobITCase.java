@@ -59,6 +59,8 @@ final class JobITCase {
                     Map.entry("step_runs", "chunk_id, revision"),
                     Map.entry("series_windows", "version"),
                     Map.entry("metric_windows", "version"),
+                    Map.entry("errors", "chunk_id"),
+                    Map.entry("anomalies", "chunk_id"),
                     Map.entry("pattern_matches", "chunk_id"),
                     Map.entry("alerts", "chunk_id"),
                     Map.entry("dead_letters", "chunk_id"));
@@ -279,8 +281,9 @@ WHERE user_id != '' GROUP BY ALL ORDER BY ALL
             Map<String, String> more)
             throws Exception {
         Map<String, String> options = new HashMap<>(more);
-        // Topics that are shuffled without bound are full of what comes too late for patterns.
+        // Topics that are shuffled without bound are full of what comes too late for these two.
         options.put("branch.patterns.enabled", "false");
+        options.put("branch.anomalies.enabled", "false");
         options.put("source.bounded", "true");
         options.put("job.parallelism", "" + parallelism);
         options.put("kafka.bootstrap-servers", kafka.bootstrapServers());

@@ -23,6 +23,7 @@ final class JobJarITCase {
                     "io/runlight/core/",
                     "io/runlight/flink/",
                     "io/runlight/jobs/",
+                    "io/runlight/models/",
                     "io/runlight/shaded/",
                     "org/apache/flink/connector/kafka/",
                     "org/apache/flink/streaming/connectors/kafka/",

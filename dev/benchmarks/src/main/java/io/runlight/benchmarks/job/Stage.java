@@ -29,8 +29,9 @@ public enum Stage {
         return Map.of(
                 "branch.runs.enabled", String.valueOf(runs),
                 "branch.landing.enabled", String.valueOf(landing),
-                "branch.errors.enabled", String.valueOf(landing),
+                "branch.errors.enabled", String.valueOf(windows),
                 "branch.windows.enabled", String.valueOf(windows),
+                "branch.anomalies.enabled", String.valueOf(windows),
                 "branch.metrics.enabled", String.valueOf(windows),
                 "branch.alerts.enabled", String.valueOf(runs),
                 "branch.dead-letters.enabled", String.valueOf(landing));
