@@ -13,21 +13,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Which minutes a late sample of a counter changes besides its own, in a real ClickHouse. */
 @UsesClickHouse
-class RepairTablesITCase {
+final class RepairTablesITCase {
 
     private static final Duration GAP = Duration.ofMinutes(10);
 
-    private final ClickHouseEngine clickHouse;
-    private final RepairTables tables;
+    private ClickHouseEngine clickHouse;
+    private RepairTables tables;
 
-    RepairTablesITCase(ClickHouseEngine clickHouse) {
-        this.clickHouse = clickHouse;
+    @BeforeEach
+    void migrate(ClickHouseEngine engine) {
+        clickHouse = engine;
         Migrator.migrate(
                 clickHouse.url(), clickHouse.user(), clickHouse.password(), Rendering.singleNode());
-        this.tables = new RepairTables(installation(clickHouse));
+        tables = new RepairTables(installation(clickHouse));
     }
 
     @Test
