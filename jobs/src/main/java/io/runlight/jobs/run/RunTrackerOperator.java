@@ -188,7 +188,7 @@ public final class RunTrackerOperator
     protected void onTick(WriteBackState<String, RunState> state) {
         sendOutcomes(state);
         if (!leavesOutTick(load)) {
-            int least = load.isHigh() ? LIVE_ROWS_UNDER_LOAD : liveRowsPerFlush;
+            int least = yields(load) ? LIVE_ROWS_UNDER_LOAD : liveRowsPerFlush;
             sendRows(state, Math.max(least, events / EVENTS_PER_LIVE_ROW));
             events = 0;
         }

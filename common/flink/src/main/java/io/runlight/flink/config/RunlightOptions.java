@@ -244,10 +244,11 @@ public final class RunlightOptions {
                     .doubleType()
                     .defaultValue(0.92)
                     .withDescription(
-                            "When the processors of a TaskManager are busier than this share, rows"
-                                    + " of windows and live runs that still change come a few"
-                                    + " times less often, so that a backlog is read faster. Above"
-                                    + " 1: never.");
+                            "When the processors of a TaskManager are busier than this share and"
+                                    + " event time is over a minute behind the clock, rows of"
+                                    + " windows and live runs that still change come a few times"
+                                    + " less often, so that the backlog is read faster. Above 1:"
+                                    + " never.");
 
     public static final ConfigOption<Duration> SINK_RETRY_INITIAL_BACKOFF =
             ConfigOptions.key("sink.retry-initial-backoff")

@@ -46,7 +46,10 @@ public abstract class WriteBackOperator<A, K, N, I, O, V> extends AbstractStream
     private static final long serialVersionUID = 1L;
     private static final String STATE = "state";
 
-    /** On a busy machine, what may wait is done this much less often. */
+    /** Event time that is so far behind the clock is that of a backlog. */
+    private static final long BACKLOG_MILLIS = 60_000;
+
+    /** While a backlog is read on a busy machine, what may wait is done this much less often. */
     private static final int TICKS_UNDER_LOAD = 4;
 
     private final Addressing<A, K, N> addressing;
@@ -142,11 +145,20 @@ public abstract class WriteBackOperator<A, K, N, I, O, V> extends AbstractStream
     protected void save() throws Exception {}
 
     /**
-     * Whether what may wait should wait for a later tick, the same one in all subtasks, because the
-     * machine is busy.
+     * Whether what may wait should wait for a later tick, the same one in all subtasks, see {@link
+     * #yields}.
      */
     protected final boolean leavesOutTick(MachineLoad load) {
-        return now() / tick.toMillis() % TICKS_UNDER_LOAD != 0 && load.isHigh();
+        return now() / tick.toMillis() % TICKS_UNDER_LOAD != 0 && yields(load);
+    }
+
+    /**
+     * Whether a backlog is read on a busy machine: then nobody watches, and what only makes results
+     * visible sooner would make the backlog last longer.
+     */
+    protected final boolean yields(MachineLoad load) {
+        long reached = eventTime.millis();
+        return reached != Long.MIN_VALUE && now() - reached > BACKLOG_MILLIS && load.isHigh();
     }
 
     /** Sends a value to the main output. */

@@ -19,7 +19,6 @@ import org.apache.flink.core.execution.JobClient;
  */
 final class Freshness {
 
-    private static final int OPEN_RUNS = 20_000;
     private static final long SEED = 2;
     private static final Duration MARKER_INTERVAL = Duration.ofMillis(50);
 
@@ -27,7 +26,12 @@ final class Freshness {
 
     /** Runs the whole job under traffic for a while; from the first third on it measures. */
     static Map<String, Percentiles> of(
-            StageRunner runner, Inputs inputs, TestBed bed, double eventsPerSecond, Duration time)
+            StageRunner runner,
+            Inputs inputs,
+            TestBed bed,
+            double eventsPerSecond,
+            int openRuns,
+            Duration time)
             throws Exception {
         JobClient job = runner.start(Stage.FULL, inputs, Map.of());
         Markers markers = new Markers(inputs);
@@ -38,7 +42,10 @@ final class Freshness {
                         markers.watch("live", bed.clickHouse(), Markers.LIVE));
         watches.forEach(MarkerWatch::start);
         try {
-            send(inputs, markers, eventsPerSecond, time);
+            SimulatedTraffic traffic =
+                    new SimulatedTraffic(
+                            SEED, System.currentTimeMillis(), eventsPerSecond, openRuns);
+            send(inputs, markers, traffic, eventsPerSecond, time);
         } finally {
             for (MarkerWatch watch : watches) {
                 watch.end();
@@ -50,10 +57,13 @@ final class Freshness {
         return times;
     }
 
-    private static void send(Inputs inputs, Markers markers, double eventsPerSecond, Duration time)
+    private static void send(
+            Inputs inputs,
+            Markers markers,
+            SimulatedTraffic traffic,
+            double eventsPerSecond,
+            Duration time)
             throws InterruptedException {
-        SimulatedTraffic traffic =
-                new SimulatedTraffic(SEED, System.currentTimeMillis(), eventsPerSecond, OPEN_RUNS);
         long start = System.nanoTime();
         long sent = 0;
         long nextMarker = start;

@@ -12,7 +12,10 @@ import java.util.List;
  */
 final class MarkerWatch implements Runnable {
 
-    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
+    /**
+     * Often enough for a tenth of a second, and rare enough not to be the load that is measured.
+     */
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
 
     private final String name;
     private final ClickHouseEngine clickHouse;

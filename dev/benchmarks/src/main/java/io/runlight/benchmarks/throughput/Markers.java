@@ -21,10 +21,12 @@ final class Markers {
 
     static final String RAW = "SELECT count() FROM runlight_data.activities" + OURS;
     static final String WINDOWS =
-            "SELECT sum(activities) FROM runlight_data.series_windows FINAL"
+            "SELECT sum(newest) FROM (SELECT argMax(activities, version) AS newest"
+                    + " FROM runlight_data.series_windows"
                     + OURS
-                    + " AND interval_seconds = 60 AND dimension = 'workspace'";
-    static final String LIVE = "SELECT count() FROM runlight_data.live_runs FINAL" + OURS;
+                    + " AND interval_seconds = 60 AND dimension = 'workspace'"
+                    + " GROUP BY window_start)";
+    static final String LIVE = "SELECT uniqExact(run_id) FROM runlight_data.live_runs" + OURS;
 
     private final Inputs inputs;
     private final List<Long> sentNanos = new CopyOnWriteArrayList<>();

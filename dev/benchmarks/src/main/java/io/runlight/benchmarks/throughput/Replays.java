@@ -85,7 +85,14 @@ final class Replays {
             double rate = figures.fullRate() / 2;
             try (Inputs inputs = bed.inputs("fresh.", settings.integer("partitions"))) {
                 StageRunner runner = runner(figures.lastParallelism());
-                var times = Freshness.of(runner, inputs, bed, rate, Duration.ofSeconds(seconds));
+                var times =
+                        Freshness.of(
+                                runner,
+                                inputs,
+                                bed,
+                                rate,
+                                settings.integer("open-runs"),
+                                Duration.ofSeconds(seconds));
                 times.forEach(
                         (what, time) -> progress.println("freshness of " + what + ": " + time));
                 figures.freshness(rate, times);
