@@ -3,10 +3,8 @@ package io.runlight.jobs.backfill;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.util.FlinkRuntimeException;
@@ -20,8 +18,7 @@ final class RawEnumerator implements SplitEnumerator<RawSlice, RawPlan> {
 
     private final SplitEnumeratorContext<RawSlice> context;
     private final RawPlanner planner;
-    private final PriorityQueue<RawSlice> left =
-            new PriorityQueue<>(Comparator.comparingLong(RawSlice::fromMillis));
+    private final SlicesLeft left = new SlicesLeft();
     private final Deque<Integer> waiting = new ArrayDeque<>();
     private boolean isPlanned;
 
@@ -48,7 +45,7 @@ final class RawEnumerator implements SplitEnumerator<RawSlice, RawPlan> {
 
     @Override
     public void addSplitsBack(List<RawSlice> slices, int reader) {
-        left.addAll(slices);
+        left.giveBack(slices, reader);
     }
 
     @Override
@@ -58,12 +55,7 @@ final class RawEnumerator implements SplitEnumerator<RawSlice, RawPlan> {
 
     @Override
     public RawPlan snapshotState(long checkpointId) {
-        return isPlanned
-                ? new RawPlan(
-                        left.stream()
-                                .sorted(Comparator.comparingLong(RawSlice::fromMillis))
-                                .toList())
-                : RawPlan.NOT_YET;
+        return isPlanned ? new RawPlan(left.all()) : RawPlan.NOT_YET;
     }
 
     @Override
@@ -90,10 +82,11 @@ final class RawEnumerator implements SplitEnumerator<RawSlice, RawPlan> {
             if (!context.registeredReaders().containsKey(reader)) {
                 continue;
             }
-            if (left.isEmpty()) {
+            RawSlice slice = left.take(reader);
+            if (slice == null) {
                 context.signalNoMoreSplits(reader);
             } else {
-                context.assignSplit(left.remove(), reader);
+                context.assignSplit(slice, reader);
             }
         }
     }

@@ -20,12 +20,11 @@ final class RawRowMerge implements Closeable {
         RawQueries queries = new RawQueries(server);
         try {
             for (EventKind kind : EventKind.values()) {
-                heads.add(
-                        new Head(
-                                kind,
-                                server.rows(
-                                        "raw rows of " + kind.wireName(),
-                                        queries.rows(kind, slice))));
+                String what = "raw rows of " + kind.wireName();
+                Head head = new Head(kind, server.rows(what, queries.rows(kind, slice)));
+                // Known before its first row is read: reading may fail, and it must be closed.
+                heads.add(head);
+                head.advance();
             }
         } catch (IOException e) {
             close();
@@ -59,10 +58,9 @@ final class RawRowMerge implements Closeable {
         private final RowBinaryInput rows;
         private SourcedEvent event;
 
-        Head(EventKind kind, RowBinaryInput rows) throws IOException {
+        Head(EventKind kind, RowBinaryInput rows) {
             this.kind = kind;
             this.rows = rows;
-            advance();
         }
 
         long timeMillis() {
@@ -75,7 +73,7 @@ final class RawRowMerge implements Closeable {
             return taken;
         }
 
-        private void advance() throws IOException {
+        void advance() throws IOException {
             event = rows.atEnd() ? null : RawRows.read(kind, rows);
         }
     }
