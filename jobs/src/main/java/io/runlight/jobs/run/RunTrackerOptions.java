@@ -126,9 +126,9 @@ public final class RunTrackerOptions {
                     .defaultValue(1_250)
                     .withDescription(
                             "Live rows of open runs that each tracker sends per flush; the others"
-                                    + " wait for the next one. On a busy machine it is one for"
-                                    + " fifty events, so that thousands of busy runs are shown less"
-                                    + " often instead of slowing the job.");
+                                    + " wait for the next one. While a busy machine reads a"
+                                    + " backlog it is one for fifty events, so that thousands of"
+                                    + " busy runs are shown less often instead of slowing the job.");
 
     /** When silence of all inputs counts. */
     public static final ConfigOption<Duration> SILENCE_AFTER =

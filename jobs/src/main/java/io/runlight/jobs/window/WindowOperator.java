@@ -15,8 +15,8 @@ import org.apache.flink.util.OutputTag;
  *
  * <p>Parts gather on the heap until the next tick or barrier; then each is added to every window
  * that it counts in and that is alive. At every tick so many rows are said as the budget allows,
- * and all of windows that have ended; on a busy machine some ticks are left out. What is not said
- * yet is part of the checkpoint.
+ * and all of windows that have ended; while a busy machine reads a backlog some ticks are left out.
+ * What is not said yet is part of the checkpoint.
  *
  * <p>A window's state ends when event time passes its end and the allowed lateness.
  */

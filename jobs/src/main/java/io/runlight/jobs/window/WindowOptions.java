@@ -85,8 +85,8 @@ public final class WindowOptions {
                     .withDescription(
                             "Parts of windows of dimensions without minutes, such as user@15m, are"
                                     + " added up locally for so long, over checkpoints, or until"
-                                    + " their quarter of an hour ends: their rows are that old at"
-                                    + " most, and cost that much less.");
+                                    + " their quarter of an hour ends. They touch the windows that"
+                                    + " much less often; their rows are older by as much.");
 
     public static final ConfigOption<Integer> HOT_PANES =
             ConfigOptions.key("window.hot-panes")
