@@ -39,4 +39,18 @@ public enum AlertSeverity {
         }
         throw new IllegalArgumentException("No alert severity has the code " + code);
     }
+
+    /**
+     * The severity with the given wire name.
+     *
+     * @throws IllegalArgumentException if none has the name
+     */
+    public static AlertSeverity ofWireName(String wireName) {
+        for (AlertSeverity value : values()) {
+            if (value.wireName.equals(wireName)) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("No alert severity is called " + wireName);
+    }
 }

@@ -96,7 +96,7 @@ public final class EventDecoder {
         return ContentIds.of("event", kind.wireName(), content);
     }
 
-    private static int start(byte[] json) throws RefusedException {
+    static int start(byte[] json) throws RefusedException {
         if (json == null || json.length == 0) {
             throw new RefusedException(RefusalReason.EMPTY, "", "");
         }

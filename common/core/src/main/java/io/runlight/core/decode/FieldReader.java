@@ -171,6 +171,14 @@ final class FieldReader {
         return decimal(-Double.MAX_VALUE, Double.MAX_VALUE);
     }
 
+    /** True or false. */
+    boolean bool() throws RefusedException {
+        if (scanner.peek() != 't' && scanner.peek() != 'f') {
+            throw wrongType();
+        }
+        return scanner.readBoolean();
+    }
+
     /** A time in milliseconds since the epoch, given as that or as RFC 3339 text. */
     long time() throws RefusedException {
         if (scanner.peek() != '"') {

@@ -70,6 +70,12 @@ public final class JsonOutput {
         }
     }
 
+    /** A field that is true or false. */
+    public void bool(String name, boolean value) {
+        name(name);
+        json.append(value);
+    }
+
     /** A field that is an object of texts; left out when it is empty. */
     public void texts(String name, Map<String, String> values) {
         if (!values.isEmpty()) {

@@ -30,6 +30,13 @@ final class Schemas {
     private final Map<EventKind, JsonSchema> schemas = new EnumMap<>(EventKind.class);
 
     Schemas() {
+        for (EventKind kind : EventKind.values()) {
+            schemas.put(kind, ofFile(fileName(kind)));
+        }
+    }
+
+    /** The schema in a file of the published folder. */
+    static JsonSchema ofFile(String fileName) {
         JsonSchemaFactory factory =
                 JsonSchemaFactory.getInstance(
                         SpecVersion.VersionFlag.V202012,
@@ -41,11 +48,9 @@ final class Schemas {
                         .formatAssertionsEnabled(true)
                         .losslessNarrowing(true)
                         .build();
-        for (EventKind kind : EventKind.values()) {
-            JsonSchema schema = factory.getSchema(SchemaLocation.of(BASE + fileName(kind)), config);
-            schema.initializeValidators();
-            schemas.put(kind, schema);
-        }
+        JsonSchema schema = factory.getSchema(SchemaLocation.of(BASE + fileName), config);
+        schema.initializeValidators();
+        return schema;
     }
 
     static String fileName(EventKind kind) {
