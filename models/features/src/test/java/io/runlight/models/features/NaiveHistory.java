@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.models.features;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** The features of the past of a run, recomputed from all runs by their definitions. */
+final class NaiveHistory {
+
+    private final List<EndedRun> all;
+    private final Map<String, Double> expectedSeconds;
+
+    NaiveHistory(List<EndedRun> all, Map<String, Double> expectedSeconds) {
+        this.all = all;
+        this.expectedSeconds = expectedSeconds;
+    }
+
+    /** The features of one history by their names. */
+    Map<String, Double> of(RunOpening run, double expected, Predicate<RunOpening> alike) {
+        long now = run.startMillis();
+        int self = indexOf(run);
+        List<EndedRun> earlier =
+                all.subList(0, self).stream().filter(r -> alike.test(r.opening())).toList();
+        List<EndedRun> ended = ended(earlier, now);
+        Map<String, Double> values = new TreeMap<>();
+        values.put("ended", (double) ended.size());
+        values.put("failure_rate_3", failures(last(ended, 3)));
+        values.put("failure_rate_10", failures(last(ended, 10)));
+        values.put("failure_rate_50", failures(last(ended, 50)));
+        values.put("failure_rate_faded", faded(ended));
+        values.put("last_failed", failures(last(ended, 1)));
+        values.put(
+                "last_but_one_failed",
+                ended.size() < 2 ? Double.NaN : failures(last(ended, 2).subList(0, 1)));
+        values.put("streak", streak(ended));
+        values.put("since_failure", since(ended, now, r -> r.ending().failed()));
+        values.put("since_success", since(ended, now, r -> !r.ending().failed()));
+        values.put("since_end", since(ended, now, r -> true));
+        values.put(
+                "since_start",
+                earlier.isEmpty()
+                        ? Double.NaN
+                        : (now - last(earlier, 1).get(0).opening().startMillis()) / 1_000.0);
+        values.put("duration_last", log(lastSeconds(ended) / expected));
+        values.put("duration_median_5", log(quantile(seconds(last(ended, 5)), 0.5) / expected));
+        values.put("duration_median_20", log(quantile(seconds(last(ended, 20)), 0.5) / expected));
+        values.put("duration_lower", log(quantile(seconds(last(ended, 20)), 0.1) / expected));
+        values.put("duration_p95", log(quantile(seconds(last(ended, 50)), 0.95) / expected));
+        values.put(
+                "duration_trend",
+                log(
+                        quantile(seconds(last(ended, 5)), 0.5)
+                                / quantile(seconds(last(ended, 50)), 0.5)));
+        values.put("duration_relative", quantile(relative(last(ended, 20)), 0.5));
+        values.put("starts_24h", (double) earlier.stream().filter(r -> within(r, now)).count());
+        List<EndedRun> open = earlier.stream().filter(r -> r.ending().endMillis() >= now).toList();
+        values.put("open", (double) open.size());
+        values.put(
+                "duration_oldest_open",
+                open.isEmpty()
+                        ? Double.NaN
+                        : log((now - open.get(0).opening().startMillis()) / 1_000.0 / expected));
+        return values;
+    }
+
+    private int indexOf(RunOpening run) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).opening() == run) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("The run is none of them");
+    }
+
+    private static List<EndedRun> ended(List<EndedRun> earlier, long now) {
+        return earlier.stream()
+                .filter(r -> r.ending().endMillis() < now && !r.ending().cancelled())
+                .sorted(Comparator.comparingLong(r -> r.ending().endMillis()))
+                .toList();
+    }
+
+    private static <T> List<T> last(List<T> values, int count) {
+        return values.subList(Math.max(0, values.size() - count), values.size());
+    }
+
+    private static double failures(List<EndedRun> runs) {
+        return runs.stream()
+                .mapToInt(r -> r.ending().failed() ? 1 : 0)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private static double faded(List<EndedRun> ended) {
+        double failures = 0;
+        double weights = 0;
+        for (int i = 0; i < ended.size(); i++) {
+            double weight = Math.pow(0.5, (ended.size() - 1 - i) / 20.0);
+            weights += weight;
+            failures += ended.get(i).ending().failed() ? weight : 0;
+        }
+        return failures / weights;
+    }
+
+    private static double streak(List<EndedRun> ended) {
+        if (ended.isEmpty()) {
+            return Double.NaN;
+        }
+        boolean failed = last(ended, 1).get(0).ending().failed();
+        int length = 0;
+        while (length < ended.size()
+                && ended.get(ended.size() - 1 - length).ending().failed() == failed) {
+            length++;
+        }
+        return failed ? length : -length;
+    }
+
+    private static double since(List<EndedRun> ended, long now, Predicate<EndedRun> kind) {
+        return ended.stream()
+                .filter(kind)
+                .mapToDouble(r -> (now - r.ending().endMillis()) / 1_000.0)
+                .min()
+                .orElse(Double.NaN);
+    }
+
+    private static boolean within(EndedRun run, long now) {
+        long hour = 3_600_000;
+        return run.opening().startMillis() / hour > now / hour - 24;
+    }
+
+    private static double lastSeconds(List<EndedRun> ended) {
+        return ended.isEmpty() ? Double.NaN : last(ended, 1).get(0).ending().seconds();
+    }
+
+    private static List<Double> seconds(List<EndedRun> runs) {
+        return runs.stream().map(r -> r.ending().seconds()).filter(s -> !s.isNaN()).toList();
+    }
+
+    private List<Double> relative(List<EndedRun> runs) {
+        List<Double> relative = new ArrayList<>();
+        for (EndedRun run : runs) {
+            double ratio = run.ending().seconds() / expectedSeconds.get(run.opening().runId());
+            if (ratio > 0) {
+                relative.add(Math.log(ratio));
+            }
+        }
+        return relative;
+    }
+
+    private static double quantile(List<Double> values, double share) {
+        if (values.isEmpty()) {
+            return Double.NaN;
+        }
+        List<Double> sorted = values.stream().sorted().toList();
+        double place = share * (sorted.size() - 1);
+        double below = sorted.get((int) Math.floor(place));
+        double above = sorted.get((int) Math.ceil(place));
+        return below + (above - below) * (place - Math.floor(place));
+    }
+
+    private static double log(double ratio) {
+        return ratio > 0 ? Math.log(ratio) : Double.NaN;
+    }
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.models.features;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Runs made up for tests. */
+public final class Runs {
+
+    private static final long BEGINNING = 1_700_000_000_000L;
+
+    private Runs() {}
+
+    /** Overlapping runs of a few pipelines and users in the order of their starts. */
+    public static List<EndedRun> random(long seed, int count) {
+        Random random = new Random(seed);
+        List<EndedRun> runs = new ArrayList<>();
+        long clock = BEGINNING;
+        for (int i = 0; i < count; i++) {
+            clock += random.nextInt(4) == 0 ? 0 : random.nextInt(7_200) * 500L;
+            runs.add(random(random, i, clock));
+        }
+        runs.sort(Comparator.comparingLong(run -> run.opening().startMillis()));
+        return runs;
+    }
+
+    private static EndedRun random(Random random, int number, long start) {
+        Map<String, String> attributes = new HashMap<>();
+        attributes.put("branch", "b" + random.nextInt(3));
+        if (number > 0) {
+            attributes.put("previous", "run-" + random.nextInt(number));
+        }
+        attributes.put("lines", random.nextInt(5) == 0 ? "many" : "" + random.nextInt(1_000));
+        RunOpening opening =
+                new RunOpening(
+                        "w",
+                        "",
+                        "p" + random.nextInt(3),
+                        "run-" + number,
+                        start,
+                        null,
+                        null,
+                        1,
+                        random.nextInt(4) == 0 ? null : "u" + random.nextInt(2),
+                        null,
+                        null,
+                        null,
+                        attributes);
+        long millis = random.nextInt(10) == 0 ? 0 : random.nextInt(20_000_000);
+        double seconds = random.nextInt(10) == 0 ? Double.NaN : millis / 1_000.0;
+        boolean cancelled = random.nextInt(12) == 0;
+        return new EndedRun(
+                opening,
+                new RunEnding(
+                        start + millis, !cancelled && random.nextInt(3) == 0, cancelled, seconds));
+    }
+}
