@@ -75,11 +75,9 @@ public final class JobOptions {
             branch("alerts", "Write alerts to their topic and table; needs the branch runs.");
 
     public static final ConfigOption<Boolean> BRANCH_PATTERNS =
-            ConfigOptions.key("branch.patterns.enabled")
-                    .booleanType()
-                    .defaultValue(false)
-                    .withDescription(
-                            "Look for patterns of failure; needs the branches runs and alerts.");
+            branch(
+                    "patterns",
+                    "Look for patterns of failure; needs the branches runs and alerts.");
 
     public static final ConfigOption<Boolean> BRANCH_DEAD_LETTERS =
             branch("dead-letters", "Write refused input to its topic and table.");

@@ -190,7 +190,7 @@ public final class RunlightTopology {
                                             config),
                                     RunlightUids.OUTCOME_PANES));
         }
-        if (isOn(JobOptions.BRANCH_ANOMALIES)) {
+        if (isOn(JobOptions.BRANCH_ANOMALIES) && isLive()) {
             anomalies(parts);
         }
         SingleOutputStreamOperator<Window<Pane>> windows =
@@ -275,7 +275,7 @@ public final class RunlightTopology {
                 .uid(RunlightUids.ALERT_LIVES);
     }
 
-    /** What patterns know of a pipeline goes back beyond any span of the past. */
+    /** What baselines and patterns know goes back beyond any span of the past. */
     private boolean isLive() {
         return configuration.get(BackfillOptions.MODE) == JobMode.LIVE;
     }

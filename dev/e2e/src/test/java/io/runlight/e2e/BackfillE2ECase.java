@@ -162,6 +162,8 @@ class BackfillE2ECase {
                 "runs",
                 "UPDATE status = 'spoiled', duration_ms = 1 WHERE cityHash64(run_id) % 5 = 0");
         spoil("step_runs", "DELETE WHERE cityHash64(run_id) % 5 = 1");
+        spoil("errors", "DELETE WHERE cityHash64(event_id) % 7 = 0");
+        spoil("errors", "UPDATE error_category = 'spoiled' WHERE cityHash64(event_id) % 7 = 1");
         spoil("series_windows", "DELETE WHERE cityHash64(series, window_start) % 7 = 0");
         spoil(
                 "series_windows",
@@ -171,7 +173,7 @@ class BackfillE2ECase {
                 "metric_windows",
                 "UPDATE count = count + 1 WHERE cityHash64(series, window_start) % 7 = 3");
         Map<String, String> spoiled = Content.checksums(installation.clickHouse);
-        for (String table : List.of("runs", "step_runs", "series_windows", "metric_windows")) {
+        for (String table : List.of("errors", "runs", "step_runs", "series_windows", "metric_windows")) {
             assertThat(spoiled.get(table)).as(table).isNotEqualTo(live.get(table));
         }
 
@@ -200,7 +202,7 @@ class BackfillE2ECase {
         String time =
                 switch (table) {
                     case "runs", "step_runs" -> "ended_at";
-                    case "llm_calls" -> "event_time";
+                    case "llm_calls", "errors" -> "event_time";
                     default -> "window_start + interval_seconds";
                 };
         installation.clickHouse.query(

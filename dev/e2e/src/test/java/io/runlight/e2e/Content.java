@@ -19,10 +19,13 @@ final class Content {
         TABLES.put("llm_calls", "* EXCEPT (chunk_id)");
         TABLES.put("activities", "* EXCEPT (chunk_id)");
         TABLES.put("metric_samples", "* EXCEPT (chunk_id)");
+        TABLES.put("errors", "* EXCEPT (chunk_id)");
         TABLES.put("runs", "* EXCEPT (chunk_id, revision)");
         TABLES.put("step_runs", "* EXCEPT (chunk_id, revision)");
         TABLES.put("series_windows", "* EXCEPT (version)");
         TABLES.put("metric_windows", "* EXCEPT (version)");
+        TABLES.put("anomalies", "* EXCEPT (chunk_id)");
+        TABLES.put("pattern_matches", "* EXCEPT (chunk_id)");
         TABLES.put("alerts", "* EXCEPT (chunk_id)");
         TABLES.put("dead_letters", "topic, stage, reason, field, value, key, payload");
     }

@@ -7,17 +7,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.runlight.core.event.EventKind;
 import io.runlight.generators.scenario.Scenario;
 import io.runlight.generators.scenario.Scenarios;
+import io.runlight.generators.truth.Episode;
 import io.runlight.generators.truth.GroundTruth;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -151,6 +156,7 @@ class DirtyScenarioE2ECase {
         List<JsonNode> opened =
                 AlertTopic.read(installation.kafka.bootstrapServers()).stream()
                         .filter(alert -> "open".equals(alert.path("status").asText()))
+                        .filter(alert -> alert.has("run_id"))
                         .toList();
 
         assertThat(opened.stream().map(Alerts::reference).toList())
@@ -178,6 +184,59 @@ class DirtyScenarioE2ECase {
                         .toList();
 
         assertThat(table).containsExactlyInAnyOrderElementsOf(topic);
+    }
+
+    @Test
+    void whatTheScenarioBreaksIsFoundAsPatternsWhileItIsBroken() {
+        for (Episode episode : traffic.truth().episodes()) {
+            assertThat(installation.clickHouse.query(SeededPatterns.of(episode)))
+                    .as("%s", episode)
+                    .isNotEqualTo("0");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "errors, '(workspace_id, event_kind, event_id)'",
+        "anomalies, anomaly_id",
+        "pattern_matches, '(match_id, at, state)'",
+    })
+    void whatWasFoundIsThereExactlyOnce(String table, String id) {
+        assertThat(
+                        installation.clickHouse.query(
+                                "SELECT count() > 0, count() - uniqExact(%s) FROM runlight_data.%s"
+                                        .formatted(id, table)))
+                .isEqualTo("1\t0");
+    }
+
+    @Test
+    void theErrorsAreThoseOfTheRawRows() {
+        assertThat(
+                        installation.clickHouse.rows(
+                                NaiveSql.read(
+                                        "errors", Map.of("category", NaiveSql.read("category")))))
+                .isEmpty();
+        assertThat(
+                        installation.clickHouse.query(
+                                "SELECT uniqExact(event_kind), countIf((template = '') !="
+                                        + " (error_type = '' AND error_message = '')) FROM"
+                                        + " runlight_data.errors"))
+                .isEqualTo("4\t0");
+    }
+
+    @Test
+    void theAlertsOfPatternsOpenBeforeTheyAreResolvedAndAreNeverOpenTwice() throws Exception {
+        Map<String, String> last = new HashMap<>();
+        Set<String> ids = new HashSet<>();
+        for (JsonNode alert : Alerts.ofPatterns(installation.kafka.bootstrapServers())) {
+            String status = alert.path("status").asText();
+            String subject = Alerts.subject(alert);
+            boolean wasOpen = !"resolved".equals(last.getOrDefault(subject, "resolved"));
+            assertThat("open".equals(status)).as("%s", alert).isEqualTo(!wasOpen);
+            last.put(subject, status);
+            assertThat(ids.add(alert.path("alert_id").asText() + alert.path("revision"))).isTrue();
+        }
+        assertThat(last).containsValue("resolved");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ enum ReplayedTable {
     LLM_CALLS("llm_calls", Kind.RAW, "workspace_id, event_id", "event_time"),
     ACTIVITIES("activities", Kind.RAW, "workspace_id, event_id", "event_time"),
     METRIC_SAMPLES("metric_samples", Kind.RAW, "workspace_id, event_id", "event_time"),
+    ERRORS("errors", Kind.EVENTS, "workspace_id, event_kind, event_id", "event_time"),
     RUNS("runs", Kind.ENDED, "workspace_id, run_id", "ended_at"),
     STEP_RUNS("step_runs", Kind.ENDED, "workspace_id, run_id, step, attempt", "ended_at"),
     SERIES_WINDOWS(
@@ -32,6 +33,8 @@ enum ReplayedTable {
     enum Kind {
         /** Distinct events; replaced when the topics were read. */
         RAW,
+        /** What follows from one event each. */
+        EVENTS,
         /** Rows that begin to exist when something ends; all rows of a key belong together. */
         ENDED,
         /** Windows, which belong to a range when they lie in it as a whole. */
@@ -101,7 +104,7 @@ enum ReplayedTable {
      */
     String owned(TimeRange range, String live, String shadow) {
         return switch (kind) {
-            case RAW -> range.holds(time);
+            case RAW, EVENTS -> range.holds(time);
             case COMPARED -> range.holds(time) + " AND run_id != ''";
             case WINDOWS -> range.holdsWindows();
             case ENDED -> {

@@ -59,6 +59,13 @@ final class Summary {
                             ORDER BY alerts DESC LIMIT 10
                             """),
                     new Question(
+                            "Patterns of failure",
+                            """
+                            SELECT pattern, subject, state, severity, summary
+                            FROM runlight.pattern_matches
+                            ORDER BY found_at LIMIT 10
+                            """),
+                    new Question(
                             "Refused input",
                             """
                             SELECT reason, topic, count() AS records
