@@ -75,9 +75,7 @@ public final class JobOptions {
             branch("alerts", "Write alerts to their topic and table; needs the branch runs.");
 
     public static final ConfigOption<Boolean> BRANCH_PATTERNS =
-            branch(
-                    "patterns",
-                    "Look for patterns of failure; needs the branches runs and alerts.");
+            branch("patterns", "Look for patterns of failure; needs the branches runs and alerts.");
 
     public static final ConfigOption<Boolean> BRANCH_DEAD_LETTERS =
             branch("dead-letters", "Write refused input to its topic and table.");

@@ -9,6 +9,7 @@ import io.runlight.jobs.alert.AlertOptions;
 import io.runlight.jobs.alert.AlertTypes;
 import io.runlight.jobs.alert.Finding;
 import io.runlight.jobs.anomaly.Anomalies;
+import io.runlight.jobs.anomaly.Anomaly;
 import io.runlight.jobs.anomaly.SeriesPart;
 import io.runlight.jobs.backfill.BackfillOptions;
 import io.runlight.jobs.backfill.JobMode;
@@ -44,6 +45,7 @@ import io.runlight.jobs.window.Window;
 import io.runlight.jobs.window.WindowConfig;
 import io.runlight.jobs.window.WindowOptions;
 import io.runlight.jobs.window.Windows;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -61,7 +63,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * events -> split -> run tracker -> landing -> raw tables
  *             |        | | | |  |-> errors -> errors
  *             |        | | | |  |-> windows -> windows
- *             |        | | | |  |     `-> baselines -> anomalies
+ *             |        | | | |  |     `-> baselines -> anomalies, alerts
  *             |        | | | |  `-> metrics -> metric windows
  *             |        | | | `----> outcomes ----^
  *             |        | | |------> alerts: table, topic
@@ -78,6 +80,9 @@ public final class RunlightTopology {
 
     private final RunlightIo io;
     private final JobConfiguration configuration;
+
+    /** What becomes alerts, from whoever finds something. */
+    private final List<DataStream<Finding>> findings = new ArrayList<>();
 
     private RunlightTopology(RunlightIo io, JobConfiguration configuration) {
         this.io = io;
@@ -209,10 +214,13 @@ public final class RunlightTopology {
     private void anomalies(DataStream<Part<Pane>> parts) {
         DataStream<SeriesPart> watched =
                 named(Anomalies.parts(parts, configuration), RunlightUids.WATCHED_PARTS);
-        sink(
-                named(Anomalies.found(watched, configuration), RunlightUids.BASELINES),
-                io.anomalies(),
-                RunlightUids.ANOMALY_TABLE);
+        DataStream<Anomaly> found =
+                named(Anomalies.found(watched, configuration), RunlightUids.BASELINES);
+        sink(found, io.anomalies(), RunlightUids.ANOMALY_TABLE);
+        if (isOn(JobOptions.BRANCH_RUNS) && isOn(JobOptions.BRANCH_ALERTS)) {
+            findings.add(
+                    named(Anomalies.findings(found, configuration), RunlightUids.ANOMALY_EPISODES));
+        }
     }
 
     private void metrics(SingleOutputStreamOperator<SourcedEvent> events) {
@@ -238,9 +246,12 @@ public final class RunlightTopology {
     }
 
     private void alerts(SingleOutputStreamOperator<SourcedEvent> events) {
-        DataStream<Alert> found = events.getSideOutput(RunTags.ALERTS);
         if (isOn(JobOptions.BRANCH_PATTERNS) && isLive()) {
-            found = found.union(lives(patterns(events.getSideOutput(RunTags.SIGNALS))));
+            findings.add(patterns(events.getSideOutput(RunTags.SIGNALS)));
+        }
+        DataStream<Alert> found = events.getSideOutput(RunTags.ALERTS);
+        if (!findings.isEmpty()) {
+            found = found.union(lives(findings.stream().reduce(DataStream::union).orElseThrow()));
         }
         DataStream<Alert> alerts =
                 named(

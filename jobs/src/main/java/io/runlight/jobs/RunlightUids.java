@@ -73,6 +73,9 @@ public final class RunlightUids {
     /** Anomalies that wait for their insert. */
     public static final String ANOMALY_TABLE = "anomaly-table";
 
+    /** Since when each series is outside, and what was told of it. */
+    public static final String ANOMALY_EPISODES = "anomaly-episodes";
+
     /** The event time alone: parts leave before every barrier. */
     public static final String METRIC_PARTS = "add-up-metrics";
 

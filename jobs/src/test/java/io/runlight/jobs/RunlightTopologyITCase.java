@@ -121,7 +121,7 @@ final class RunlightTopologyITCase {
 
     /** One after the other, because the end of input is not the passing of time. */
     @Test
-    void aBurstOfFailuresIsAnAnomaly() throws Exception {
+    void aBurstOfFailuresIsAnAnomalyAndAnAlert() throws Exception {
         run("burst", Input.BURST, 1, 1, Map.of());
 
         assertThat(RowSink.rows("burst", "anomalies"))
@@ -132,6 +132,12 @@ final class RunlightTopologyITCase {
                 .containsEntry("window_start", seconds(BurstTraffic.startOfBurst()))
                 .containsEntry("direction", text("high"))
                 .containsEntry("severity_label", text("high"));
+        assertThat(RowSink.rows("burst", "alerts"))
+                .filteredOn("rule", text("anomaly"))
+                .filteredOn("dedupe_key", text("failure_rate of pipeline nightly"))
+                .allMatch(alert -> alert.get("severity").equals(text("high")))
+                .extracting(alert -> alert.get("status"))
+                .containsExactlyInAnyOrder(text("open"), text("resolved"));
     }
 
     /** As ClickHouse gets it. */

@@ -173,7 +173,8 @@ class BackfillE2ECase {
                 "metric_windows",
                 "UPDATE count = count + 1 WHERE cityHash64(series, window_start) % 7 = 3");
         Map<String, String> spoiled = Content.checksums(installation.clickHouse);
-        for (String table : List.of("errors", "runs", "step_runs", "series_windows", "metric_windows")) {
+        for (String table :
+                List.of("errors", "runs", "step_runs", "series_windows", "metric_windows")) {
             assertThat(spoiled.get(table)).as(table).isNotEqualTo(live.get(table));
         }
 

@@ -20,7 +20,8 @@ final class SeededPatterns {
 
     private static String condition(Episode episode) {
         return switch (episode.type()) {
-            case STEP_FAILURES -> about("pipeline", episode, "'failure_streak', 'recurring_failure'");
+            case STEP_FAILURES ->
+                    about("pipeline", episode, "'failure_streak', 'recurring_failure'");
             case PROVIDER_DEGRADATION -> about("subject", episode, "'provider_degradation'");
             case COST_RUNAWAY, LATENCY_ANOMALY, TRAFFIC_SPIKE ->
                     throw new IllegalArgumentException("No pattern must find a " + episode.type());

@@ -2,6 +2,8 @@
 package io.runlight.jobs.anomaly;
 
 import io.runlight.flink.config.JobConfiguration;
+import io.runlight.jobs.alert.AlertTypes;
+import io.runlight.jobs.alert.Finding;
 import io.runlight.jobs.window.Pane;
 import io.runlight.jobs.window.Part;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -18,6 +20,19 @@ public final class Anomalies {
             DataStream<Part<Pane>> parts, JobConfiguration configuration) {
         return parts.flatMap(
                 new PartsOfSeries(AnomalyOptions.settings(configuration)), SeriesPart.TYPE);
+    }
+
+    /** Makes findings of the anomalies of each series and measure. */
+    public static SingleOutputStreamOperator<Finding> findings(
+            DataStream<Anomaly> anomalies, JobConfiguration configuration) {
+        return anomalies
+                .keyBy(Anomaly::seriesAndMeasure, Types.STRING)
+                .transform(
+                        "anomaly-episodes",
+                        AlertTypes.FINDING,
+                        new AnomalyEpisodeOperator(
+                                AnomalyOptions.settings(configuration),
+                                AnomalyOptions.alerts(configuration)));
     }
 
     /** Tests the windows of each series against its baselines. */

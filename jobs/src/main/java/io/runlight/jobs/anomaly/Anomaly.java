@@ -75,6 +75,11 @@ public record Anomaly(
         return HexFormat.of().toHexDigits(TextHash.of(text));
     }
 
+    /** The key of what has a baseline: no two have the same. */
+    String seriesAndMeasure() {
+        return measure + ":" + SeriesPart.keyOf(series);
+    }
+
     /** The side. */
     String direction() {
         return z > 0 ? "high" : "low";

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.anomaly;
 
+import io.runlight.core.alert.AlertSeverity;
 import io.runlight.flink.config.ConfigurationException;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.config.OptionGroup;
@@ -84,6 +85,20 @@ public final class AnomalyOptions {
                             "How many watched series each subtask keeps on the heap, some 50 kB"
                                     + " each; the others are read from the state backend.");
 
+    public static final ConfigOption<AlertSeverity> ALERT_SEVERITY =
+            ConfigOptions.key("anomaly.alert-severity")
+                    .enumType(AlertSeverity.class)
+                    .defaultValue(AlertSeverity.HIGH)
+                    .withDescription("The lowest severity of an anomaly that opens an alert.");
+
+    public static final ConfigOption<Integer> QUIET_WINDOWS =
+            ConfigOptions.key("anomaly.quiet-windows")
+                    .intType()
+                    .defaultValue(3)
+                    .withDescription(
+                            "How many windows in a row must not be outside until the alert of a"
+                                    + " series is resolved.");
+
     /** The chapter of the reference page. */
     public static final OptionGroup GROUP =
             new OptionGroup(
@@ -97,7 +112,9 @@ public final class AnomalyOptions {
                             MINIMUM_SUPPORT,
                             FLOORS,
                             RETENTION,
-                            HOT_SERIES));
+                            HOT_SERIES,
+                            ALERT_SEVERITY,
+                            QUIET_WINDOWS));
 
     private AnomalyOptions() {}
 
@@ -119,6 +136,12 @@ public final class AnomalyOptions {
             throw refused(MINIMUM_SUPPORT, settings.minimumSupport(), "give 2 or more");
         }
         return settings;
+    }
+
+    /** When anomalies become alerts, as the options want it. */
+    static AnomalyAlertSettings alerts(JobConfiguration configuration) {
+        return new AnomalyAlertSettings(
+                configuration.get(ALERT_SEVERITY), configuration.getAtLeast(1, QUIET_WINDOWS));
     }
 
     /** A dimension that windows do not have is a mistake, unless it is one of the defaults. */

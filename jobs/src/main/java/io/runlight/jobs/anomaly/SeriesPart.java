@@ -19,6 +19,10 @@ public record SeriesPart(SeriesKey series, long startMillis, long[] amounts) {
 
     /** The key of the series: no two have the same. */
     public String key() {
+        return keyOf(series);
+    }
+
+    static String keyOf(SeriesKey series) {
         return series.workspaceId().length()
                 + ":"
                 + series.workspaceId()

@@ -15,6 +15,11 @@ public record SeriesKey(String workspaceId, String dimension, String series) {
     /** Into how many keys the series of a dimension are divided. */
     public static final int SHARDS = 16;
 
+    /** The value of a label, empty where the series has none. */
+    public String value(Label label) {
+        return Dimension.named(dimension).value(label, series);
+    }
+
     /** The key among {@link #SHARDS} that holds the series. */
     public int shard() {
         int hash = series.hashCode() * 0x9E3779B9;

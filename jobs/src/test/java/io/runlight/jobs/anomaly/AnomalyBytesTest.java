@@ -68,6 +68,15 @@ class AnomalyBytesTest {
     }
 
     @Test
+    void episodesOfTheFirstVersionAreRead() throws IOException {
+        assertThat(bytes(out -> new AnomalyEpisodeCodec().write(episode(), out)))
+                .isEqualTo(hex("anomaly-episode-v1"));
+        assertThat(new AnomalyEpisodeCodec().read(golden("anomaly-episode-v1")))
+                .usingRecursiveComparison()
+                .isEqualTo(episode());
+    }
+
+    @Test
     void unknownVersionsAreRefusedWithARemedy() {
         assertThatThrownBy(() -> new AnomalyCodec().read(input(new byte[] {9})))
                 .isInstanceOf(IOException.class)
@@ -99,6 +108,18 @@ class AnomalyBytesTest {
         }
         watch.test(WatchedTraffic.over(39), WatchedTraffic.SETTINGS);
         return watch;
+    }
+
+    /** Two windows, the first one told. */
+    private static AnomalyEpisode episode() {
+        AnomalyEpisode episode = new AnomalyEpisode(ANOMALY.windowStart());
+        episode.last = AnomalyEpisodesTest.anomaly(10, 0.2);
+        episode.worst = ANOMALY;
+        episode.windows = 2;
+        episode.windowsTold = 1;
+        episode.severityTold = 4;
+        episode.evidence.add(ANOMALY.id());
+        return episode;
     }
 
     private static DataInputStream golden(String name) throws IOException {
