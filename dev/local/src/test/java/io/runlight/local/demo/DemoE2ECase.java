@@ -133,11 +133,9 @@ class DemoE2ECase {
                     .isEqualTo(truth.events().get("step"));
             assertThat(count(engine, "runlight_data.dead_letters"))
                     .isEqualTo(truth.poison().size());
-            assertThat(
-                            count(
-                                    engine,
-                                    "(SELECT DISTINCT rule, run_id FROM runlight_data.alerts WHERE"
-                                            + " run_id != '')"))
+            // A pause may be long enough for silence; what it made a zombie is resolved afterwards.
+            assertThat(count(engine, "runlight.alerts WHERE run_id != '' AND status != 'resolved'"))
+                    .as("alerts about runs")
                     .isEqualTo(truth.alerts().size());
         }
     }
