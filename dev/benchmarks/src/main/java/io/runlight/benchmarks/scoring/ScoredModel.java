@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.benchmarks.scoring;
+
+import java.util.Map;
+import java.util.SplittableRandom;
+import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.DMatrix;
+import ml.dmlc.xgboost4j.java.XGBoost;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+
+/** The booster that is measured, trained on rows whose labels are noisy, and rows to score. */
+final class ScoredModel {
+
+    static final int TREES = 200;
+    static final int DEPTH = 6;
+    static final int FEATURES = 30;
+
+    /** A power of two. */
+    static final int ROWS = 4_096;
+
+    private static final int TRAINING_ROWS = 20_000;
+    private static final double MISSING = 0.1;
+
+    private ScoredModel() {}
+
+    static Booster train() throws XGBoostError {
+        SplittableRandom random = new SplittableRandom(1);
+        float[] values = new float[TRAINING_ROWS * FEATURES];
+        float[] labels = new float[TRAINING_ROWS];
+        for (int i = 0; i < TRAINING_ROWS; i++) {
+            float[] row = row(random);
+            System.arraycopy(row, 0, values, i * FEATURES, FEATURES);
+            labels[i] = signal(row) + random.nextDouble(-2, 2) > 1 ? 1 : 0;
+        }
+        DMatrix matrix = new DMatrix(values, TRAINING_ROWS, FEATURES, Float.NaN);
+        matrix.setLabel(labels);
+        Map<String, Object> parameters =
+                Map.of(
+                        "objective",
+                        "binary:logistic",
+                        "max_depth",
+                        DEPTH,
+                        "tree_method",
+                        "hist",
+                        "min_child_weight",
+                        0,
+                        "nthread",
+                        1);
+        Booster booster = XGBoost.train(matrix, parameters, TREES, Map.of(), null, null);
+        matrix.dispose();
+        return booster;
+    }
+
+    static float[][] rows() {
+        SplittableRandom random = new SplittableRandom(2);
+        float[][] rows = new float[ROWS][];
+        for (int i = 0; i < ROWS; i++) {
+            rows[i] = row(random);
+        }
+        return rows;
+    }
+
+    private static float[] row(SplittableRandom random) {
+        float[] row = new float[FEATURES];
+        for (int i = 0; i < FEATURES; i++) {
+            row[i] =
+                    random.nextDouble() < MISSING
+                            ? Float.NaN
+                            : (float) (random.nextDouble(-1, 1) + random.nextDouble(-1, 1));
+        }
+        return row;
+    }
+
+    /** Every feature counts, and each more beside its neighbour. */
+    private static double signal(float[] row) {
+        double sum = 0;
+        double before = 1;
+        for (float value : row) {
+            double known = Float.isNaN(value) ? 0.3 : value;
+            sum += known * before;
+            before = known;
+        }
+        return sum;
+    }
+}
