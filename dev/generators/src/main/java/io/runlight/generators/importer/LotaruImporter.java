@@ -110,6 +110,12 @@ final class LotaruImporter implements TraceImporter {
         String name = task.required("Task");
         int count = seen.merge(name, 1, Integer::sum);
         Double cpu = task.number("%cpu");
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("task_name", name);
+        attributes.put("machine", task.required("node"));
+        if (task.text("TaskInputSize") != null) {
+            attributes.put("input_bytes", task.text("TaskInputSize"));
+        }
         return new TraceStep(
                 count == 1 ? name : name + "-" + count,
                 StepType.DATA,
@@ -125,7 +131,7 @@ final class LotaruImporter implements TraceImporter {
                         task.integer("wchar"),
                         task.integer("peak_rss"),
                         cpu == null ? null : cpu / PERCENT),
-                Map.of());
+                attributes);
     }
 
     private static RunPlan plan(Row row, int tasks) throws TraceFormatException {

@@ -14,7 +14,8 @@ public final class TraceImporters {
                     new LotaruImporter(),
                     new AzureLlmImporter(),
                     new MooncakeImporter(),
-                    new GenTd26Importer());
+                    new GenTd26Importer(),
+                    new SwfImporter());
 
     private TraceImporters() {}
 

@@ -138,7 +138,7 @@ final class TraceRun {
                 usage.outputBytes(),
                 usage.peakMemoryBytes(),
                 usage.peakCpu(),
-                ends ? step.attributes() : Map.of());
+                step.attributes());
     }
 
     /** What is known at the end of a run; null where the trace does not say. */

@@ -10,7 +10,7 @@ import java.util.Map;
  * One executed step of a trace, on the trace's own clock; null where the trace does not say.
  *
  * @param status how it ended
- * @param attributes told at the end
+ * @param attributes known when it starts; told at its start and at its end
  */
 record TraceStep(
         String name,

@@ -182,6 +182,7 @@ final class WfInstancesImporter implements TraceImporter {
             Map<String, String> attributes = new LinkedHashMap<>();
             put(attributes, "task_name", task.text("task_name"));
             put(attributes, "machine", task.text("machine"));
+            put(attributes, "input_bytes", task.text("input_bytes"));
             if (parents.size() > MOST_DEPENDENCIES) {
                 put(attributes, "dependencies", Integer.toString(parents.size()));
                 parents = parents.subList(0, MOST_DEPENDENCIES);

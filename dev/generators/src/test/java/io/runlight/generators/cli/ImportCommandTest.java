@@ -113,9 +113,9 @@ class ImportCommandTest {
         assertThat(err.toString().lines())
                 .containsExactly(
                         "import: name a trace; there are travistorrent, wfinstances, lotaru,"
-                                + " azure-llm, mooncake, gentd26.",
+                                + " azure-llm, mooncake, gentd26, swf.",
                         "import: there is no trace 'tarvis'; there are travistorrent, wfinstances,"
-                                + " lotaru, azure-llm, mooncake, gentd26.",
+                                + " lotaru, azure-llm, mooncake, gentd26, swf.",
                         "import: name the files of the trace.",
                         "import: --speed must be above 0, not 0.0.",
                         "import: --limit must be at least 1, not 0.",

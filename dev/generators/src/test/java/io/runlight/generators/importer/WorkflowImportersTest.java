@@ -60,7 +60,9 @@ class WorkflowImportersTest {
         assertThat(end.outputBytes()).isEqualTo(20);
         assertThat(end.peakMemoryBytes()).isEqualTo(30);
         assertThat(end.peakCpu()).isEqualTo(0.865);
-        assertThat(end.attributes()).isEqualTo(Map.of("task_name", "a", "machine", "node-1"));
+        assertThat(end.attributes())
+                .isEqualTo(Map.of("task_name", "a", "machine", "node-1", "input_bytes", "40"));
+        assertThat(events.get(1).attributes()).isEqualTo(end.attributes());
         assertThat(((StepEvent) events.get(7)).dependsOn()).containsExactly("b", "c");
         PipelineRunEvent start = (PipelineRunEvent) events.get(0);
         assertThat(start.plan().stepCount()).isEqualTo(4);

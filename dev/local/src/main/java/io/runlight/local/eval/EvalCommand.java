@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.local.eval;
 
+import io.runlight.local.eval.models.EvalModelsCommand;
 import picocli.CommandLine.Command;
 
 /** The parent of the commands that hold Runlight's answers against a known truth. */
@@ -8,5 +9,5 @@ import picocli.CommandLine.Command;
         name = "eval",
         description = "Measures how right Runlight is on data whose truth is known.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {EvalTemplatesCommand.class, EvalNabCommand.class})
+        subcommands = {EvalTemplatesCommand.class, EvalNabCommand.class, EvalModelsCommand.class})
 public final class EvalCommand {}

@@ -32,6 +32,13 @@ final class HistoryFeatures {
                             "Share of failures; a run counts half twenty runs later.",
                             p -> p.runs().fadedFailureRate()),
                     of(
+                            "failure_rate_after_same",
+                            SHARE,
+                            "1",
+                            "the last outcome was never followed by another",
+                            "Share of failures right after an outcome like the last, of 50.",
+                            p -> p.runs().failureRateAfterSame()),
+                    of(
                             "last_failed",
                             FLAG,
                             "1",
@@ -76,7 +83,16 @@ final class HistoryFeatures {
                     quantile("median_5", "Median of the last 5 durations", 5, 0.5),
                     quantile("median_20", "Median of the last 20 durations", 20, 0.5),
                     quantile("lower", "Tenth percentile of the last 20 durations", 20, 0.1),
+                    quantile("upper", "90th percentile of the last 20 durations", 20, 0.9),
                     quantile("p95", "95th percentile of the last 50 durations", 50, 0.95),
+                    duration(
+                            "of_size",
+                            "Median duration of the 3 among the last 50 whose size is nearest",
+                            p -> p.runs().secondsOfSize(3, p.size())),
+                    duration(
+                            "per_size",
+                            "Median time per size of the last 20 times the size",
+                            p -> p.runs().secondsPerSize(20) * p.size()),
                     of(
                             "duration_trend",
                             NUMBER,
@@ -115,9 +131,10 @@ final class HistoryFeatures {
     /**
      * What the features are computed from.
      *
+     * @param size how large the run is
      * @param expectedSeconds what durations are told in relation to
      */
-    record Past(OutcomeHistory runs, long nowMillis, double expectedSeconds) {}
+    record Past(OutcomeHistory runs, long nowMillis, double size, double expectedSeconds) {}
 
     private static FeatureDefinition<Past> of(
             String name,

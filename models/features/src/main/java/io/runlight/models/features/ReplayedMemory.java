@@ -58,7 +58,8 @@ public final class ReplayedMemory implements RunMemory {
                         ending.endMillis(),
                         ending.failed(),
                         ending.seconds(),
-                        relative);
+                        relative,
+                        run.size());
             }
         }
         if (settings.previousRun() != null && !ending.cancelled()) {

@@ -80,7 +80,7 @@ public final class RunFeatures {
         StartFeatures.ALL.forEach(start -> vector.add(start.value().applyAsDouble(run)));
         vector.add(expected);
         for (OutcomeHistory history : histories) {
-            Past past = new Past(history, run.startMillis(), expected);
+            Past past = new Past(history, run.startMillis(), run.size(), expected);
             HistoryFeatures.ALL.forEach(feature -> vector.add(feature.value().applyAsDouble(past)));
         }
         addLink(run, memory, expected, vector);
@@ -145,8 +145,10 @@ public final class RunFeatures {
             values = new float[capacity];
         }
 
+        /** What is not finite is missing. */
         void add(double value) {
-            values[size++] = (float) value;
+            float single = (float) value;
+            values[size++] = Float.isFinite(single) ? single : Float.NaN;
         }
     }
 }

@@ -26,4 +26,16 @@ public record RunOpening(
         String provider,
         String model,
         RunPlan plan,
-        Map<String, String> attributes) {}
+        Map<String, String> attributes) {
+
+    /** How large it is: the bytes of its input, else its steps; NaN when nobody says. */
+    public double size() {
+        if (plan == null) {
+            return Double.NaN;
+        }
+        if (plan.inputBytes() != null && plan.inputBytes() > 0) {
+            return plan.inputBytes();
+        }
+        return plan.stepCount() == null ? Double.NaN : plan.stepCount();
+    }
+}

@@ -2,6 +2,7 @@
 package io.runlight.models.features;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class NaiveHistory {
         values.put("failure_rate_10", failures(last(ended, 10)));
         values.put("failure_rate_50", failures(last(ended, 50)));
         values.put("failure_rate_faded", faded(ended));
+        values.put("failure_rate_after_same", afterSame(last(ended, 50)));
         values.put("last_failed", failures(last(ended, 1)));
         values.put(
                 "last_but_one_failed",
@@ -49,7 +51,10 @@ final class NaiveHistory {
         values.put("duration_median_5", log(quantile(seconds(last(ended, 5)), 0.5) / expected));
         values.put("duration_median_20", log(quantile(seconds(last(ended, 20)), 0.5) / expected));
         values.put("duration_lower", log(quantile(seconds(last(ended, 20)), 0.1) / expected));
+        values.put("duration_upper", log(quantile(seconds(last(ended, 20)), 0.9) / expected));
         values.put("duration_p95", log(quantile(seconds(last(ended, 50)), 0.95) / expected));
+        values.put("duration_of_size", log(ofSize(last(ended, 50), run.size()) / expected));
+        values.put("duration_per_size", log(perSize(last(ended, 20)) * run.size() / expected));
         values.put(
                 "duration_trend",
                 log(
@@ -92,6 +97,17 @@ final class NaiveHistory {
                 .mapToInt(r -> r.ending().failed() ? 1 : 0)
                 .average()
                 .orElse(Double.NaN);
+    }
+
+    private static double afterSame(List<EndedRun> ended) {
+        List<EndedRun> followers = new ArrayList<>();
+        for (int i = 1; i < ended.size(); i++) {
+            boolean latest = ended.get(ended.size() - 1).ending().failed();
+            if (ended.get(i - 1).ending().failed() == latest) {
+                followers.add(ended.get(i));
+            }
+        }
+        return failures(followers);
     }
 
     private static double faded(List<EndedRun> ended) {
@@ -150,6 +166,26 @@ final class NaiveHistory {
         return relative;
     }
 
+    private static double ofSize(List<EndedRun> runs, double size) {
+        List<EndedRun> nearest = new ArrayList<>(runs);
+        Collections.reverse(nearest);
+        nearest.removeIf(r -> !(Math.abs(r.opening().size() - size) >= 0));
+        nearest.removeIf(r -> Double.isNaN(r.ending().seconds()));
+        nearest.sort(
+                Comparator.comparingDouble(
+                        r -> Math.abs(Math.log((float) r.opening().size() / size))));
+        return quantile(seconds(nearest.subList(0, Math.min(3, nearest.size()))), 0.5);
+    }
+
+    private static double perSize(List<EndedRun> runs) {
+        return quantile(
+                runs.stream()
+                        .map(r -> r.ending().seconds() / r.opening().size())
+                        .filter(rate -> rate > 0)
+                        .toList(),
+                0.5);
+    }
+
     private static double quantile(List<Double> values, double share) {
         if (values.isEmpty()) {
             return Double.NaN;
@@ -162,6 +198,6 @@ final class NaiveHistory {
     }
 
     private static double log(double ratio) {
-        return ratio > 0 ? Math.log(ratio) : Double.NaN;
+        return ratio > 0 && ratio < Double.POSITIVE_INFINITY ? Math.log(ratio) : Double.NaN;
     }
 }

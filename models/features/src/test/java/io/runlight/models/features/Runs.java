@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.models.features;
 
+import io.runlight.core.event.RunPlan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,6 +29,26 @@ public final class Runs {
         return runs;
     }
 
+    private static RunPlan plan(long inputBytes) {
+        return new RunPlan(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                inputBytes,
+                Map.of(),
+                null);
+    }
+
     private static EndedRun random(Random random, int number, long start) {
         Map<String, String> attributes = new HashMap<>();
         attributes.put("branch", "b" + random.nextInt(3));
@@ -48,7 +69,7 @@ public final class Runs {
                         random.nextInt(4) == 0 ? null : "u" + random.nextInt(2),
                         null,
                         null,
-                        null,
+                        random.nextInt(5) == 0 ? null : plan(1 + random.nextInt(1_000_000)),
                         attributes);
         long millis = random.nextInt(10) == 0 ? 0 : random.nextInt(20_000_000);
         double seconds = random.nextInt(10) == 0 ? Double.NaN : millis / 1_000.0;

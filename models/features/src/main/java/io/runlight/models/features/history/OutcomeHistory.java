@@ -49,11 +49,17 @@ public final class OutcomeHistory {
      *
      * @param seconds how long it took, or NaN
      * @param relative logarithm of its duration over what was expected at its start, or NaN
+     * @param size how large it was, in whatever its producer counts, or NaN
      */
     public void end(
-            long startMillis, long endMillis, boolean failed, double seconds, double relative) {
+            long startMillis,
+            long endMillis,
+            boolean failed,
+            double seconds,
+            double relative,
+            double size) {
         open.end(startMillis);
-        recent.add(failed, seconds, relative);
+        recent.add(failed, seconds, relative, size);
         fadedRuns = fadedRuns * FADE + 1;
         fadedFailures = fadedFailures * FADE + (failed ? 1 : 0);
         if (failed) {
@@ -78,6 +84,11 @@ public final class OutcomeHistory {
     /** The share of failures, in which a run counts half as much twenty runs later. */
     public double fadedFailureRate() {
         return fadedFailures / fadedRuns;
+    }
+
+    /** The share of failures right after an outcome like the last one, among the last fifty. */
+    public double failureRateAfterSame() {
+        return recent.failureRateAfterSame();
     }
 
     /** Failures in a row, or minus the successes in a row. */
@@ -105,6 +116,16 @@ public final class OutcomeHistory {
     /** The median of how the last durations related to what was expected, as a logarithm. */
     public double relativeMedian(int lastRuns) {
         return recent.relativeMedian(lastRuns);
+    }
+
+    /** The median duration of the few of the last runs whose size is nearest; NaN without. */
+    public double secondsOfSize(int few, double size) {
+        return recent.secondsOfSize(few, size);
+    }
+
+    /** The median of seconds per unit of size among the last runs; NaN without. */
+    public double secondsPerSize(int lastRuns) {
+        return recent.secondsPerSize(lastRuns);
     }
 
     /** Seconds since the last failure ended; NaN when there was none. */

@@ -12,7 +12,7 @@ import java.util.Arrays;
 public final class OutcomeHistoryCodec {
 
     /** What no history exceeds. */
-    public static final int MOST_BYTES = 1_200;
+    public static final int MOST_BYTES = 1_400;
 
     private static final int VERSION = 1;
 
@@ -65,6 +65,7 @@ public final class OutcomeHistoryCodec {
         for (int i = 0; i < recent.held(); i++) {
             out.writeFloat(recent.seconds[i]);
             out.writeFloat(recent.relative[i]);
+            out.writeFloat(recent.sizes[i]);
         }
     }
 
@@ -76,9 +77,11 @@ public final class OutcomeHistoryCodec {
         int room = roomFor(held, recent.seconds.length, recent.capacity);
         recent.seconds = Arrays.copyOf(recent.seconds, room);
         recent.relative = Arrays.copyOf(recent.relative, room);
+        recent.sizes = Arrays.copyOf(recent.sizes, room);
         for (int i = 0; i < held; i++) {
             recent.seconds[i] = in.readFloat();
             recent.relative[i] = in.readFloat();
+            recent.sizes[i] = in.readFloat();
         }
     }
 

@@ -13,6 +13,7 @@ final class RecentOutcomes {
     long failedBits;
     float[] seconds = new float[YOUNG];
     float[] relative = new float[YOUNG];
+    float[] sizes = new float[YOUNG];
 
     RecentOutcomes(int capacity) {
         if (capacity > Long.SIZE) {
@@ -21,15 +22,17 @@ final class RecentOutcomes {
         this.capacity = capacity;
     }
 
-    void add(boolean failed, double runSeconds, double runRelative) {
+    void add(boolean failed, double runSeconds, double runRelative, double runSize) {
         int slot = (int) (count % capacity);
         if (slot == seconds.length) {
             int larger = Math.min(capacity, 2 * slot);
             seconds = Arrays.copyOf(seconds, larger);
             relative = Arrays.copyOf(relative, larger);
+            sizes = Arrays.copyOf(sizes, larger);
         }
         seconds[slot] = (float) runSeconds;
         relative[slot] = (float) runRelative;
+        sizes[slot] = (float) runSize;
         failedBits = failedBits << 1 | (failed ? 1 : 0);
         count++;
     }
@@ -50,6 +53,17 @@ final class RecentOutcomes {
         return (double) Long.bitCount(failedBits & mask) / runs;
     }
 
+    /** The share of failures right after an outcome like the last one; NaN without such. */
+    double failureRateAfterSame() {
+        int pairs = held() - 1;
+        if (pairs < 1) {
+            return Double.NaN;
+        }
+        long before = failed(0) ? failedBits >>> 1 : ~(failedBits >>> 1);
+        long alike = before & ((1L << pairs) - 1);
+        return (double) Long.bitCount(failedBits & alike) / Long.bitCount(alike);
+    }
+
     double lastSeconds() {
         return count == 0 ? Double.NaN : seconds[(int) ((count - 1) % capacity)];
     }
@@ -62,6 +76,47 @@ final class RecentOutcomes {
     /** The median of the last durations relative to what was expected of them. */
     double relativeMedian(int span) {
         return quantile(relative, span, 0.5);
+    }
+
+    /** The median duration of the few runs whose size is nearest; of equals, the later ones. */
+    double secondsOfSize(int few, double size) {
+        float[] nearest = new float[few];
+        double[] distances = new double[few];
+        int found = 0;
+        for (long i = count - 1; i >= count - held(); i--) {
+            int slot = (int) (i % capacity);
+            double distance = Math.abs(Math.log(sizes[slot] / size));
+            if (Float.isNaN(seconds[slot]) || !(distance < Double.POSITIVE_INFINITY)) {
+                continue;
+            }
+            int place = found < few ? found++ : few;
+            while (place > 0 && distances[place - 1] > distance) {
+                if (place < few) {
+                    distances[place] = distances[place - 1];
+                    nearest[place] = nearest[place - 1];
+                }
+                place--;
+            }
+            if (place < few) {
+                distances[place] = distance;
+                nearest[place] = seconds[slot];
+            }
+        }
+        return found == 0 ? Double.NaN : Quantiles.of(nearest, found, 0.5);
+    }
+
+    /** The median of seconds per unit of size among the last runs; NaN when none is known. */
+    double secondsPerSize(int span) {
+        float[] rates = new float[Math.min(span, held())];
+        int size = 0;
+        for (long i = count - rates.length; i < count; i++) {
+            int slot = (int) (i % capacity);
+            float rate = seconds[slot] / sizes[slot];
+            if (rate > 0 && rate < Float.POSITIVE_INFINITY) {
+                rates[size++] = rate;
+            }
+        }
+        return size == 0 ? Double.NaN : Quantiles.of(rates, size, 0.5);
     }
 
     private double quantile(float[] ring, int span, double share) {

@@ -67,7 +67,8 @@ class OutcomeHistoryCodecTest {
                         clock + 1_000,
                         random.nextBoolean(),
                         random.nextDouble() * 100,
-                        random.nextGaussian());
+                        random.nextGaussian(),
+                        random.nextInt(1_000));
             }
         }
         return history;
@@ -79,7 +80,7 @@ class OutcomeHistoryCodecTest {
         for (int i = 0; i < 60; i++) {
             clock += random.nextInt(5_000_000);
             history.start(clock);
-            history.end(clock, clock + 5, random.nextBoolean(), 5, 0);
+            history.end(clock, clock + 5, random.nextBoolean(), 5, 0, 1);
         }
     }
 

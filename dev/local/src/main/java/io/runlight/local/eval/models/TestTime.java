@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.local.eval.models;
+
+import io.runlight.models.features.EndedRun;
+import io.runlight.models.features.RunEnding;
+import io.runlight.models.features.RunOpening;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The time of a test that follows a training. Where a pipeline's test begins before its training's
+ * last start, the clocks of the two say nothing about each other, and the test is moved behind by
+ * whole weeks.
+ */
+final class TestTime {
+
+    private static final long WEEK = 7 * 86_400_000L;
+
+    private TestTime() {}
+
+    static List<EndedRun> after(List<EndedRun> training, List<EndedRun> test) {
+        Map<String, Long> lastStarts = new HashMap<>();
+        long lastEnd = Long.MIN_VALUE;
+        for (EndedRun run : training) {
+            lastStarts.merge(run.opening().pipeline(), run.opening().startMillis(), Math::max);
+            lastEnd = Math.max(lastEnd, run.ending().endMillis());
+        }
+        boolean follows =
+                test.stream()
+                        .allMatch(
+                                run ->
+                                        run.opening().startMillis()
+                                                >= lastStarts.getOrDefault(
+                                                        run.opening().pipeline(), Long.MIN_VALUE));
+        if (follows || test.isEmpty()) {
+            return test;
+        }
+        long gap = lastEnd - test.get(0).opening().startMillis();
+        long weeks = Math.floorDiv(gap, WEEK) + 1;
+        return test.stream().map(run -> later(run, weeks * WEEK)).toList();
+    }
+
+    private static EndedRun later(EndedRun run, long millis) {
+        RunOpening opening = run.opening();
+        RunEnding ending = run.ending();
+        return new EndedRun(
+                new RunOpening(
+                        opening.workspace(),
+                        opening.environment(),
+                        opening.pipeline(),
+                        opening.runId(),
+                        opening.startMillis() + millis,
+                        opening.scheduledMillis(),
+                        opening.parentRunId(),
+                        opening.attempt(),
+                        opening.userId(),
+                        opening.provider(),
+                        opening.model(),
+                        opening.plan(),
+                        opening.attributes()),
+                new RunEnding(
+                        ending.endMillis() + millis,
+                        ending.failed(),
+                        ending.cancelled(),
+                        ending.seconds()));
+    }
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.models.training;
+
+import io.runlight.models.training.Examples.Split;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The trainer of models of duration. They learn the logarithm of the duration over what is
+ * expected, because a good part of the truth is there before the first tree; long runs count more,
+ * because their errors do.
+ */
+public final class DurationTrainer {
+
+    private static final double LATE = 0.15;
+    private static final int MOST_ROUNDS = 150;
+    private static final int STEP = 25;
+    private static final TreeSettings SETTINGS = new TreeSettings(6, 10, 0.1, MOST_ROUNDS, 1);
+    private static final Map<String, Object> QUANTILES =
+            Map.of("objective", "reg:quantileerror", "quantile_alpha", "[0.1,0.5,0.9]");
+
+    private final int threads;
+
+    public DurationTrainer(int threads) {
+        this.threads = threads;
+    }
+
+    /**
+     * @param examples in the order of their starts, with known durations
+     */
+    public DurationModel train(List<Example> examples) {
+        double fallback = median(examples);
+        Split split = Examples.lastOfEachPipeline(examples, LATE);
+        TreeSettings settings =
+                new TreeSettings(
+                        SETTINGS.depth(),
+                        SETTINGS.leastWeight(),
+                        SETTINGS.learningRate(),
+                        SETTINGS.rounds(),
+                        threads);
+        int rounds;
+        RollingBounds bounds = new RollingBounds(DurationModel.LEVEL);
+        try (Trees trees = grow(settings, split.early(), fallback)) {
+            rounds = bestRounds(trees, split.late(), fallback);
+            double[][] late = DurationModel.logarithms(trees, split.late(), fallback, rounds);
+            for (int i = 0; i < late.length; i++) {
+                bounds.learn(late[i][0], logarithm(split.late().get(i)), late[i][2]);
+            }
+            bounds.fit();
+        }
+        TreeSettings chosen = settings.withRounds(rounds);
+        return new DurationModel(
+                grow(chosen, examples, fallback), chosen, fallback, bounds.down(), bounds.up());
+    }
+
+    private static int bestRounds(Trees trees, List<Example> late, double fallback) {
+        int best = STEP;
+        double least = Double.POSITIVE_INFINITY;
+        for (int rounds = STEP; rounds <= MOST_ROUNDS; rounds += STEP) {
+            double[][] logarithms = DurationModel.logarithms(trees, late, fallback, rounds);
+            double error = 0;
+            for (int i = 0; i < logarithms.length; i++) {
+                error += Math.abs(Math.exp(logarithms[i][1]) - late.get(i).seconds());
+            }
+            if (error < least) {
+                least = error;
+                best = rounds;
+            }
+        }
+        return best;
+    }
+
+    private static Trees grow(TreeSettings settings, List<Example> examples, double fallback) {
+        float[] targets = new float[examples.size()];
+        float[] weights = new float[examples.size()];
+        double sum = 0;
+        for (int i = 0; i < targets.length; i++) {
+            double expected = DurationModel.expected(examples.get(i), fallback);
+            targets[i] = (float) (logarithm(examples.get(i)) - Math.log(expected));
+            weights[i] = (float) Math.sqrt(expected);
+            sum += weights[i];
+        }
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] *= (float) (weights.length / sum);
+        }
+        return Trees.grow(settings, QUANTILES, examples, targets, weights);
+    }
+
+    static double logarithm(Example example) {
+        return Math.log(Math.max(DurationModel.SHORTEST, example.seconds()));
+    }
+
+    private static double median(List<Example> examples) {
+        double[] seconds = examples.stream().mapToDouble(Example::seconds).sorted().toArray();
+        return Math.max(DurationModel.SHORTEST, seconds[seconds.length / 2]);
+    }
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.models.training;
+
+import io.runlight.models.features.EndedRun;
+import io.runlight.models.features.RunFeatures;
+import io.runlight.models.features.RunReplay;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Examples for training and tests from a replay of runs. */
+public final class Examples {
+
+    private Examples() {}
+
+    /**
+     * The examples of some of the runs, each with what was known when it started. Cancelled runs
+     * give none.
+     *
+     * @param runs in the order of their starts
+     */
+    public static List<Example> of(
+            RunFeatures features, List<EndedRun> runs, Predicate<EndedRun> wanted) {
+        List<Example> examples = new ArrayList<>();
+        new RunReplay(features)
+                .play(
+                        runs,
+                        (run, moment) -> {
+                            if (!run.ending().cancelled() && wanted.test(run)) {
+                                examples.add(Example.of(run, moment));
+                            }
+                        });
+        return examples;
+    }
+
+    /** The last share of the examples of each pipeline, in the order of their starts. */
+    public static Split lastOfEachPipeline(List<Example> examples, double share) {
+        Map<String, Integer> sizes = new HashMap<>();
+        examples.forEach(example -> sizes.merge(example.pipeline(), 1, Integer::sum));
+        Map<String, Integer> places = new HashMap<>();
+        List<Example> early = new ArrayList<>();
+        List<Example> late = new ArrayList<>();
+        for (Example example : examples) {
+            int place = places.merge(example.pipeline(), 1, Integer::sum) - 1;
+            double border = (1 - share) * sizes.get(example.pipeline());
+            (place < border ? early : late).add(example);
+        }
+        return new Split(early, late);
+    }
+
+    /** Examples of an earlier and of a later time. */
+    public record Split(List<Example> early, List<Example> late) {}
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.models.training;
+
+import java.util.List;
+
+/**
+ * A test of trained models on later runs as they would have been used: every answer is given at the
+ * start of a run, and calibrations follow what has ended until then.
+ */
+public final class ModelTest {
+
+    private ModelTest() {}
+
+    /** The calibrated probability of failure of each run. */
+    public static double[] probabilities(FailureModel model, List<Example> examples) {
+        double[] odds = model.odds(examples);
+        double[] probabilities = new double[odds.length];
+        RollingCurve curve = new RollingCurve(model.curve());
+        OutcomesInTime.walk(
+                examples,
+                new OutcomesInTime.Visitor() {
+                    @Override
+                    public void starts(int number) {
+                        probabilities[number] = curve.probability(odds[number]);
+                    }
+
+                    @Override
+                    public void ends(int number) {
+                        curve.learn(odds[number], examples.get(number).failed());
+                    }
+                });
+        return probabilities;
+    }
+
+    /** Lower bound, median and upper bound of the duration of each run, in seconds. */
+    public static double[][] intervals(DurationModel model, List<Example> examples) {
+        double[][] logarithms = model.logarithms(examples);
+        double[][] intervals = new double[logarithms.length][];
+        RollingBounds bounds = new RollingBounds(DurationModel.LEVEL, model.down(), model.up());
+        OutcomesInTime.walk(
+                examples,
+                new OutcomesInTime.Visitor() {
+                    @Override
+                    public void starts(int number) {
+                        double[] said = logarithms[number];
+                        double median = Math.exp(said[1]);
+                        intervals[number] =
+                                new double[] {
+                                    Math.min(median, Math.exp(said[0] - bounds.down())),
+                                    median,
+                                    Math.max(median, Math.exp(said[2] + bounds.up()))
+                                };
+                    }
+
+                    @Override
+                    public void ends(int number) {
+                        double[] said = logarithms[number];
+                        double truth = DurationTrainer.logarithm(examples.get(number));
+                        bounds.learn(said[0], truth, said[2]);
+                    }
+                });
+        return intervals;
+    }
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.models.training;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.DMatrix;
+import ml.dmlc.xgboost4j.java.XGBoost;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+
+/** Boosted trees that were grown by XGBoost. */
+public final class Trees implements AutoCloseable {
+
+    private final Booster booster;
+
+    private Trees(Booster booster) {
+        this.booster = booster;
+    }
+
+    /**
+     * Grows trees.
+     *
+     * @param objective parameters that say what is learned
+     * @param targets what is to be answered, one for each example
+     * @param weights how much each example counts
+     */
+    static Trees grow(
+            TreeSettings settings,
+            Map<String, Object> objective,
+            List<Example> examples,
+            float[] targets,
+            float[] weights) {
+        try {
+            DMatrix matrix = matrix(examples);
+            try {
+                matrix.setLabel(targets);
+                matrix.setWeight(weights);
+                Map<String, Object> parameters = settings.parameters();
+                parameters.putAll(objective);
+                return new Trees(
+                        XGBoost.train(
+                                matrix,
+                                parameters,
+                                settings.rounds(),
+                                new HashMap<>(),
+                                null,
+                                null));
+            } finally {
+                matrix.dispose();
+            }
+        } catch (XGBoostError e) {
+            throw new IllegalStateException("XGBoost cannot grow trees: " + e.getMessage(), e);
+        }
+    }
+
+    /** The sums of the first rounds (0 for all) for each example and output, not transformed. */
+    float[][] margins(List<Example> examples, int rounds) {
+        if (examples.isEmpty()) {
+            return new float[0][];
+        }
+        try {
+            DMatrix matrix = matrix(examples);
+            try {
+                return booster.predict(matrix, true, rounds);
+            } finally {
+                matrix.dispose();
+            }
+        } catch (XGBoostError e) {
+            throw new IllegalStateException("XGBoost cannot predict: " + e.getMessage(), e);
+        }
+    }
+
+    /** The trees in a format of XGBoost: {@code json} or {@code ubj}. */
+    public byte[] bytes(String format) {
+        try {
+            return booster.toByteArray(format);
+        } catch (XGBoostError e) {
+            throw new IllegalStateException("XGBoost cannot write its trees as " + format, e);
+        }
+    }
+
+    private static DMatrix matrix(List<Example> examples) throws XGBoostError {
+        int columns = examples.get(0).vector().length;
+        float[] values = new float[examples.size() * columns];
+        for (int row = 0; row < examples.size(); row++) {
+            System.arraycopy(examples.get(row).vector(), 0, values, row * columns, columns);
+        }
+        return new DMatrix(values, examples.size(), columns, Float.NaN);
+    }
+
+    @Override
+    public void close() {
+        booster.dispose();
+    }
+}

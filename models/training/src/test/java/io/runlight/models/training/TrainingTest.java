@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.models.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TrainingTest {
+
+    private static final List<Example> EARLIER = MadeUp.examples(1, 6_000);
+    private static final List<Example> LATER = MadeUp.examples(2, 4_000);
+
+    @Test
+    void a_model_of_failure_comes_near_the_best_that_can_be() {
+        double[] risks =
+                LATER.stream().mapToDouble(example -> MadeUp.risk(example.vector())).toArray();
+        boolean[] failed = failed();
+
+        try (FailureModel model = new FailureTrainer(1).train(EARLIER)) {
+            FailureQuality quality =
+                    FailureQuality.of(ModelTest.probabilities(model, LATER), failed);
+
+            assertThat(quality.auc()).isGreaterThan(0.99 * FailureQuality.of(risks, failed).auc());
+            assertThat(quality.calibrationError()).isLessThan(0.03);
+        }
+    }
+
+    @Test
+    void a_model_of_duration_finds_median_and_interval() {
+        double[] truth = LATER.stream().mapToDouble(Example::seconds).toArray();
+        double[] medians =
+                LATER.stream()
+                        .mapToDouble(example -> MadeUp.medianSeconds(example.vector()))
+                        .toArray();
+
+        try (DurationModel model = new DurationTrainer(1).train(EARLIER)) {
+            double[][] intervals = ModelTest.intervals(model, LATER);
+            double[] said = new double[truth.length];
+            double covered = 0;
+            for (int i = 0; i < truth.length; i++) {
+                said[i] = intervals[i][1];
+                covered += intervals[i][0] <= truth[i] && truth[i] <= intervals[i][2] ? 1 : 0;
+            }
+
+            assertThat(DurationQuality.of(said, truth).meanAbsoluteError())
+                    .isLessThan(1.1 * DurationQuality.of(medians, truth).meanAbsoluteError());
+            assertThat(covered / truth.length).isBetween(0.77, 0.83);
+        }
+    }
+
+    @Test
+    void the_same_examples_give_the_same_trees() {
+        try (FailureModel first = new FailureTrainer(2).train(EARLIER);
+                FailureModel second = new FailureTrainer(2).train(EARLIER);
+                DurationModel third = new DurationTrainer(2).train(EARLIER);
+                DurationModel fourth = new DurationTrainer(2).train(EARLIER)) {
+            assertThat(second.trees().bytes("json")).isEqualTo(first.trees().bytes("json"));
+            assertThat(second.curve()).isEqualTo(first.curve());
+            assertThat(fourth.trees().bytes("json")).isEqualTo(third.trees().bytes("json"));
+            assertThat(fourth.down()).isEqualTo(third.down());
+        }
+    }
+
+    private static boolean[] failed() {
+        boolean[] failed = new boolean[LATER.size()];
+        for (int i = 0; i < failed.length; i++) {
+            failed[i] = LATER.get(i).failed();
+        }
+        return failed;
+    }
+}
