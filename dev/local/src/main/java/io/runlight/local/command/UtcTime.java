@@ -10,7 +10,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** How people write a minute of event time: in UTC, as a day or with the time of day. */
-final class UtcTime implements ITypeConverter<Instant> {
+public final class UtcTime implements ITypeConverter<Instant> {
 
     @Override
     public Instant convert(String text) {

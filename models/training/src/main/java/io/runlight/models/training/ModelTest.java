@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.models.training;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -60,5 +61,19 @@ public final class ModelTest {
                     }
                 });
         return intervals;
+    }
+
+    /** The medians of intervals. */
+    public static double[] medians(double[][] intervals) {
+        return Arrays.stream(intervals).mapToDouble(interval -> interval[1]).toArray();
+    }
+
+    /** How often the truth was inside. */
+    public static double coverage(double[][] intervals, double[] truth) {
+        double covered = 0;
+        for (int i = 0; i < truth.length; i++) {
+            covered += intervals[i][0] <= truth[i] && truth[i] <= intervals[i][2] ? 1 : 0;
+        }
+        return covered / truth.length;
     }
 }

@@ -71,12 +71,39 @@ public final class Trees implements AutoCloseable {
         }
     }
 
+    /** What the trees answer, as XGBoost transforms it, for golden predictions. */
+    float[][] answers(List<Example> examples) {
+        try {
+            DMatrix matrix = matrix(examples);
+            try {
+                return booster.predict(matrix);
+            } finally {
+                matrix.dispose();
+            }
+        } catch (XGBoostError e) {
+            throw new IllegalStateException("XGBoost cannot predict: " + e.getMessage(), e);
+        }
+    }
+
     /** The trees in a format of XGBoost: {@code json} or {@code ubj}. */
     public byte[] bytes(String format) {
         try {
             return booster.toByteArray(format);
         } catch (XGBoostError e) {
             throw new IllegalStateException("XGBoost cannot write its trees as " + format, e);
+        }
+    }
+
+    /** How much each feature improved the answers of all trees together. */
+    double[] importance(int features) {
+        try {
+            double[] importance = new double[features];
+            booster.getScore(new String[0], "total_gain")
+                    .forEach(
+                            (name, gain) -> importance[Integer.parseInt(name.substring(1))] = gain);
+            return importance;
+        } catch (XGBoostError e) {
+            throw new IllegalStateException("XGBoost cannot tell what mattered", e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.runlight.local.eval.models;
 
 import io.runlight.models.features.EndedRun;
 import io.runlight.models.features.RunFeatures;
+import io.runlight.models.training.Baselines;
 import io.runlight.models.training.DurationModel;
 import io.runlight.models.training.DurationQuality;
 import io.runlight.models.training.DurationTrainer;
@@ -80,13 +81,11 @@ final class ModelsEvaluation {
         try (FailureModel model = new FailureTrainer(THREADS).train(split.early())) {
             put("", FailureQuality.of(ModelTest.probabilities(model, split.late()), truth));
         }
-        int column = features.schema().indexOf(trace.naiveFailure() + ".failure_rate_10");
         double usual = (double) failures(split.early()) / split.early().size();
         double[] naive =
-                split.late().stream()
-                        .mapToDouble(example -> example.vector()[column])
-                        .map(rate -> Double.isNaN(rate) ? usual : rate)
-                        .toArray();
+                new Baselines(features.schema(), trace.naiveFailure())
+                        .probabilities(split.late(), usual)
+                        .get(Baselines.LAST_RUNS);
         put("naive_", FailureQuality.of(naive, truth));
     }
 
@@ -106,14 +105,8 @@ final class ModelsEvaluation {
         double[] truth = test.stream().mapToDouble(Example::seconds).toArray();
         try (DurationModel model = new DurationTrainer(THREADS).train(training)) {
             double[][] intervals = ModelTest.intervals(model, test);
-            double[] medians = new double[truth.length];
-            double covered = 0;
-            for (int i = 0; i < truth.length; i++) {
-                medians[i] = intervals[i][1];
-                covered += intervals[i][0] <= truth[i] && truth[i] <= intervals[i][2] ? 1 : 0;
-            }
-            put("", DurationQuality.of(medians, truth));
-            put("interval_coverage", covered / truth.length);
+            put("", DurationQuality.of(ModelTest.medians(intervals), truth));
+            put("interval_coverage", ModelTest.coverage(intervals, truth));
             naiveDuration(test, truth, model.fallbackSeconds());
         }
     }
@@ -125,30 +118,10 @@ final class ModelsEvaluation {
                 .toList();
     }
 
-    /** The median of the last 20, which the vector has in relation to what is expected. */
     private void naiveDuration(List<Example> test, double[] truth, double fallback) {
-        int column = features.schema().indexOf(trace.naiveDuration() + ".duration_median_20");
-        double[] naive =
-                test.stream()
-                        .mapToDouble(e -> Math.exp(e.vector()[column]) * e.expectedSeconds())
-                        .map(seconds -> Double.isNaN(seconds) ? fallback : seconds)
-                        .toArray();
-        put("naive_", DurationQuality.of(naive, truth));
-        double covered = 0;
-        int lower = features.schema().indexOf(trace.naiveDuration() + ".duration_lower");
-        int upper = features.schema().indexOf(trace.naiveDuration() + ".duration_upper");
-        for (int i = 0; i < truth.length; i++) {
-            double[] bounds = bounds(test.get(i), lower, upper);
-            covered += bounds[0] <= truth[i] && truth[i] <= bounds[1] ? 1 : 0;
-        }
-        put("naive_interval_coverage", covered / truth.length);
-    }
-
-    private static double[] bounds(Example example, int lower, int upper) {
-        return new double[] {
-            Math.exp(example.vector()[lower]) * example.expectedSeconds(),
-            Math.exp(example.vector()[upper]) * example.expectedSeconds()
-        };
+        Baselines naive = new Baselines(features.schema(), trace.naiveDuration());
+        put("naive_", DurationQuality.of(naive.medians(test, fallback), truth));
+        put("naive_interval_coverage", naive.coverage(test, fallback));
     }
 
     private void put(String prefix, DurationQuality quality) {

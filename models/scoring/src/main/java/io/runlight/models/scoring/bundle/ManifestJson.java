@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.runlight.models.scoring.interval.IntervalRule;
+import io.runlight.models.scoring.interval.RelativeTo;
 import io.runlight.models.scoring.interval.TargetScale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,6 +70,12 @@ final class ManifestJson {
         json.put("above", interval.above());
         json.put("level", interval.level());
         json.put("scale", interval.scale().code());
+        if (interval.relativeTo() != null) {
+            json.putObject("relative_to")
+                    .put("feature", interval.relativeTo().feature())
+                    .put("otherwise", interval.relativeTo().otherwise())
+                    .put("least", interval.relativeTo().least());
+        }
         return json;
     }
 
@@ -80,7 +87,15 @@ final class ManifestJson {
                 json.required("below").asDouble(),
                 json.required("above").asDouble(),
                 json.required("level").asDouble(),
-                TargetScale.of(json.required("scale").asText()));
+                TargetScale.of(json.required("scale").asText()),
+                json.has("relative_to") ? relativeTo(json.get("relative_to")) : null);
+    }
+
+    private static RelativeTo relativeTo(JsonNode json) {
+        return new RelativeTo(
+                json.required("feature").asInt(),
+                json.required("otherwise").asDouble(),
+                json.required("least").asDouble());
     }
 
     private static Map<String, String> texts(JsonNode json) {

@@ -17,6 +17,8 @@ package io.runlight.models.scoring.interval;
  * @param above how far the upper bound is moved up; less than 0 when it was too high
  * @param level how often the truth lies between the bounds
  * @param scale on which the booster learned
+ * @param relativeTo what the booster's answers are parts of; null on all scales but {@link
+ *     TargetScale#RELATIVE}
  */
 public record IntervalRule(
         int lowerOutput,
@@ -25,9 +27,26 @@ public record IntervalRule(
         double below,
         double above,
         double level,
-        TargetScale scale) {
+        TargetScale scale,
+        RelativeTo relativeTo) {
+
+    /** The rule of a booster whose answers stand for themselves. */
+    public IntervalRule(
+            int lowerOutput,
+            int valueOutput,
+            int upperOutput,
+            double below,
+            double above,
+            double level,
+            TargetScale scale) {
+        this(lowerOutput, valueOutput, upperOutput, below, above, level, scale, null);
+    }
 
     public IntervalRule {
+        if ((relativeTo == null) == (scale == TargetScale.RELATIVE)) {
+            throw new IllegalArgumentException(
+                    "A scale of parts needs what they are parts of, and no other does");
+        }
         if (!Double.isFinite(below) || !Double.isFinite(above) || !(level > 0 && level < 1)) {
             throw new IllegalArgumentException(
                     "Bounds moved by %s and %s for a level of %s are no interval"
@@ -40,11 +59,13 @@ public record IntervalRule(
      * prediction.
      *
      * @param outputs what the booster says
+     * @param values the row that it was asked about
      */
-    public PredictionInterval of(float[] outputs) {
-        double value = outputs[valueOutput];
-        double lower = Math.min(value, outputs[lowerOutput] - below);
-        double upper = Math.max(value, outputs[upperOutput] + above);
+    public PredictionInterval of(float[] outputs, float[] values) {
+        double base = relativeTo == null ? 0 : relativeTo.logarithm(values);
+        double value = base + outputs[valueOutput];
+        double lower = Math.min(value, base + outputs[lowerOutput] - below);
+        double upper = Math.max(value, base + outputs[upperOutput] + above);
         return new PredictionInterval(
                 scale.fromModel(lower), scale.fromModel(value), scale.fromModel(upper), level);
     }

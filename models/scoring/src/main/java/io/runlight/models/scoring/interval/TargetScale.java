@@ -18,6 +18,18 @@ public enum TargetScale {
         }
     },
     /** The logarithm of one more, on which seconds and days are equally important. */
+    /** The logarithm of the part of another quantity, see {@link RelativeTo}. */
+    RELATIVE("ln") {
+        @Override
+        public double fromModel(double value) {
+            return Math.exp(value);
+        }
+
+        @Override
+        public double toModel(double quantity) {
+            return Math.log(quantity);
+        }
+    },
     LOGARITHMIC("log1p") {
         @Override
         public double fromModel(double value) {

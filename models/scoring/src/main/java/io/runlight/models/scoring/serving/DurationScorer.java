@@ -34,7 +34,7 @@ public final class DurationScorer {
      */
     public DurationScore score(float[] values) {
         forest.predict(row.set(values), outputs);
-        return new DurationScore(interval.of(outputs), version);
+        return new DurationScore(interval.of(outputs, values), version);
     }
 
     /** The features that moved the prediction most, on the scale of the model. */

@@ -9,11 +9,13 @@ import org.junit.jupiter.api.Test;
 
 class IntervalRuleTest {
 
+    private static final float[] NO_ROW = {};
+
     @Test
     void boundsAreMovedOutwards() {
         IntervalRule rule = new IntervalRule(0, 1, 2, 3, 5, 0.8, TargetScale.LINEAR);
 
-        assertThat(rule.of(new float[] {10, 20, 40}))
+        assertThat(rule.of(new float[] {10, 20, 40}, NO_ROW))
                 .isEqualTo(new PredictionInterval(7, 20, 45, 0.8));
     }
 
@@ -21,14 +23,15 @@ class IntervalRuleTest {
     void aSingleOutputHasBoundsAroundIt() {
         IntervalRule rule = new IntervalRule(0, 0, 0, 4, 6, 0.9, TargetScale.LINEAR);
 
-        assertThat(rule.of(new float[] {10})).isEqualTo(new PredictionInterval(6, 10, 16, 0.9));
+        assertThat(rule.of(new float[] {10}, NO_ROW))
+                .isEqualTo(new PredictionInterval(6, 10, 16, 0.9));
     }
 
     @Test
     void boundsThatCrossThePredictionGiveWay() {
         IntervalRule rule = new IntervalRule(0, 1, 2, -5, -30, 0.8, TargetScale.LINEAR);
 
-        assertThat(rule.of(new float[] {18, 20, 40}))
+        assertThat(rule.of(new float[] {18, 20, 40}, NO_ROW))
                 .isEqualTo(new PredictionInterval(20, 20, 20, 0.8));
     }
 
@@ -37,7 +40,7 @@ class IntervalRuleTest {
         IntervalRule rule =
                 new IntervalRule(0, 0, 0, Math.log(2), Math.log(2), 0.8, TargetScale.LOGARITHMIC);
 
-        PredictionInterval interval = rule.of(new float[] {(float) Math.log(100)});
+        PredictionInterval interval = rule.of(new float[] {(float) Math.log(100)}, NO_ROW);
 
         assertThat(interval.lower()).isCloseTo(49, within(1e-3));
         assertThat(interval.value()).isCloseTo(99, within(1e-3));
@@ -45,11 +48,28 @@ class IntervalRuleTest {
     }
 
     @Test
+    void partsAreOfWhatTheRowHas() {
+        IntervalRule rule =
+                new IntervalRule(
+                        0, 1, 2, 0, 0, 0.8, TargetScale.RELATIVE, new RelativeTo(1, 50, 0.1));
+        float half = (float) Math.log(0.5);
+
+        assertThat(rule.of(new float[] {half, 0, 0}, new float[] {7, 100}).lower())
+                .isCloseTo(50, within(1e-3));
+        assertThat(rule.of(new float[] {half, 0, 0}, new float[] {7, Float.NaN}).value())
+                .isCloseTo(50, within(1e-3));
+        assertThatThrownBy(() -> new IntervalRule(0, 0, 0, 0, 0, 0.8, TargetScale.RELATIVE))
+                .hasMessageContaining("parts");
+    }
+
+    @Test
     void nothingTakesLessThanNoTime() {
         IntervalRule rule = new IntervalRule(0, 0, 0, 10, 10, 0.8, TargetScale.LINEAR);
 
-        assertThat(rule.of(new float[] {4})).isEqualTo(new PredictionInterval(0, 4, 14, 0.8));
-        assertThat(rule.of(new float[] {-20})).isEqualTo(new PredictionInterval(0, 0, 0, 0.8));
+        assertThat(rule.of(new float[] {4}, NO_ROW))
+                .isEqualTo(new PredictionInterval(0, 4, 14, 0.8));
+        assertThat(rule.of(new float[] {-20}, NO_ROW))
+                .isEqualTo(new PredictionInterval(0, 0, 0, 0.8));
     }
 
     @Test
@@ -63,6 +83,7 @@ class IntervalRuleTest {
 
     @Test
     void aScaleThatDoesNotExistIsNamed() {
-        assertThatThrownBy(() -> TargetScale.of("sqrt")).hasMessageContaining("[linear, log1p]");
+        assertThatThrownBy(() -> TargetScale.of("sqrt"))
+                .hasMessageContaining("[linear, ln, log1p]");
     }
 }

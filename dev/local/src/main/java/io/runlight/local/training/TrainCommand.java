@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.local.training;
+
+import io.runlight.local.UserMistake;
+import io.runlight.local.command.UtcTime;
+import io.runlight.models.features.EndedRun;
+import io.runlight.models.features.FeatureSettings;
+import io.runlight.models.features.RunFeatures;
+import io.runlight.models.scoring.bundle.ModelId;
+import io.runlight.models.scoring.bundle.Target;
+import io.runlight.models.training.Example;
+import io.runlight.models.training.Examples;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains a model from recorded events, tests it on later runs and writes its bundle. */
+@Command(
+        name = "train",
+        description = {
+            "Trains a model from recorded events and tests it on the last runs of each pipeline.",
+            "One that is no better than a naive answer is not written."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  ./runlight train failure --data events.jsonl.gz --out models/failure/1"
+        })
+public final class TrainCommand implements Callable<Integer> {
+
+    private static final int FEWEST = 200;
+
+    @Parameters(paramLabel = "TARGET", description = "One of: ${COMPLETION-CANDIDATES}.")
+    private Target target;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            required = true,
+            description = "Events, one JSON object a line, as 'generate' and 'import' write them.")
+    private Path data;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            required = true,
+            description = {
+                "Where the bundle goes; its name is the version of the model,",
+                "that of the folder above is its name."
+            })
+    private Path out;
+
+    @Option(
+            names = "--features",
+            paramLabel = "FILE",
+            description = "Settings of features (default: what the contract says of runs).")
+    private Path features;
+
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            converter = UtcTime.class,
+            description = "Learn from runs that start then or later; earlier ones are remembered.")
+    private Instant from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "TIME",
+            converter = UtcTime.class,
+            description = "Learn from runs that end before.")
+    private Instant to;
+
+    @Option(names = "--force", description = "Write the model even if a naive answer is as good.")
+    private boolean force;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        ModelId id = id();
+        FeatureSettings settings =
+                features == null ? FeatureSettings.DEFAULT : FeatureFile.read(features);
+        RunFeatures known = new RunFeatures(settings);
+        List<Example> examples = examples(known, RecordedRuns.read(data));
+        if (examples.size() < FEWEST) {
+            throw new UserMistake(
+                    "%d runs are too few to learn from; %d are needed."
+                            .formatted(examples.size(), FEWEST));
+        }
+        PrintWriter screen = spec.commandLine().getOut();
+        new Training(id, known, examples, data, force, screen).write(target, out);
+        screen.flush();
+        return 0;
+    }
+
+    private ModelId id() {
+        Path folder = out.toAbsolutePath().normalize();
+        Path above = folder.getParent();
+        try {
+            return new ModelId(
+                    above == null || above.getFileName() == null ? "" : above.getFileName() + "",
+                    folder.getFileName() + "");
+        } catch (IllegalArgumentException e) {
+            throw new UserMistake(e.getMessage() + ".", e);
+        }
+    }
+
+    private List<Example> examples(RunFeatures known, List<EndedRun> runs) {
+        long first = from == null ? Long.MIN_VALUE : from.toEpochMilli();
+        long end = to == null ? Long.MAX_VALUE : to.toEpochMilli();
+        return Examples.of(
+                known,
+                runs,
+                run ->
+                        run.opening().startMillis() >= first
+                                && run.ending().endMillis() < end
+                                && run.ending().seconds() >= 0);
+    }
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.local.training;
+
+import io.runlight.local.UserMistake;
+import io.runlight.models.features.FeatureSettings;
+import io.runlight.models.features.HistoryKey;
+import io.runlight.models.features.RunFeatures;
+import io.runlight.models.scoring.bundle.ModelId;
+import io.runlight.models.scoring.bundle.Target;
+import io.runlight.models.training.Example;
+import io.runlight.models.training.TrainedBundle;
+import io.runlight.models.training.TrainedDuration;
+import io.runlight.models.training.TrainedFailure;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** One training from examples to a bundle, or to the sentence why there is none. */
+final class Training {
+
+    private static final int THREADS = 2;
+    private static final int FEWEST_FAILURES = 20;
+    private static final String PIPELINE = "pipeline";
+
+    private final RunFeatures features;
+    private final List<Example> examples;
+    private final boolean force;
+    private final PrintWriter screen;
+    private final TrainedBundle bundle;
+
+    Training(
+            ModelId id,
+            RunFeatures features,
+            List<Example> examples,
+            Path data,
+            boolean force,
+            PrintWriter screen) {
+        this.features = features;
+        this.examples = examples;
+        this.force = force;
+        this.screen = screen;
+        this.bundle =
+                new TrainedBundle(
+                        id,
+                        features.schema(),
+                        examples,
+                        Map.of(
+                                "data", data.getFileName().toString(),
+                                "runs", Integer.toString(examples.size()),
+                                "first_start", time(examples.get(0)),
+                                "last_start", time(examples.get(examples.size() - 1))));
+    }
+
+    private static String time(Example example) {
+        return Instant.ofEpochMilli(example.startMillis()).toString();
+    }
+
+    void write(Target target, Path folder) throws IOException {
+        if (target == Target.FAILURE) {
+            failure(folder);
+        } else {
+            duration(folder);
+        }
+        screen.println("The bundle is in " + folder + ", its card is MODEL_CARD.md.");
+    }
+
+    private void failure(Path folder) throws IOException {
+        long failures = examples.stream().filter(Example::failed).count();
+        if (failures < FEWEST_FAILURES) {
+            throw new UserMistake(
+                    "%d failures are too few to learn from; %d are needed."
+                            .formatted(failures, FEWEST_FAILURES));
+        }
+        try (TrainedFailure trained =
+                TrainedFailure.of(features.schema(), baseline(), examples, THREADS)) {
+            screen.printf(
+                    "AUC %.4f, Brier %.4f, calibration error %.4f on %d later runs.%n",
+                    trained.quality().auc(),
+                    trained.quality().brier(),
+                    trained.quality().calibrationError(),
+                    trained.quality().runs());
+            refuse(trained.lostTo());
+            bundle.write(trained, folder);
+        }
+    }
+
+    private void duration(Path folder) throws IOException {
+        try (TrainedDuration trained =
+                TrainedDuration.of(features.schema(), baseline(), examples, THREADS)) {
+            screen.printf(
+                    "Mean error %.1f s (median of the last 20: %.1f s), %.1f %% inside the interval"
+                            + " on %d later runs.%n",
+                    trained.quality().meanAbsoluteError(),
+                    trained.naive().meanAbsoluteError(),
+                    100 * trained.coverage(),
+                    trained.quality().runs());
+            refuse(trained.lostToNaive() ? List.of("median_20") : List.of());
+            bundle.write(trained, folder);
+        }
+    }
+
+    /** The naive answers come from the past of the pipeline, or of what else is known first. */
+    private String baseline() {
+        FeatureSettings settings = features.settings();
+        List<String> names = settings.histories().stream().map(HistoryKey::name).toList();
+        return names.contains(PIPELINE) ? PIPELINE : names.get(0);
+    }
+
+    private void refuse(List<String> better) {
+        if (!better.isEmpty() && !force) {
+            throw new UserMistake(
+                    "The model is not written, because a naive answer is as good (%s); --force writes it all the same."
+                            .formatted(String.join(", ", better)));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.models.training;
+
+import io.runlight.models.features.FeatureSchema;
+import io.runlight.models.training.Examples.Split;
+import java.util.List;
+
+/**
+ * A model of duration with what it was worth on runs that it had not seen: a model of the earlier
+ * examples is tested on the last of each pipeline, then all examples train the one that is kept.
+ *
+ * @param coverage how often the truth was inside the interval
+ * @param naive the quality of the median of the last 20 durations
+ */
+public record TrainedDuration(
+        DurationModel model,
+        DurationQuality quality,
+        double coverage,
+        DurationQuality naive,
+        double[] importance,
+        String importanceSvg)
+        implements AutoCloseable {
+
+    private static final double TEST = 0.2;
+
+    /** Trains and tests. */
+    public static TrainedDuration of(
+            FeatureSchema schema, String history, List<Example> examples, int threads) {
+        Split split = Examples.lastOfEachPipeline(examples, TEST);
+        List<Example> late = split.late();
+        double[] truth = late.stream().mapToDouble(Example::seconds).toArray();
+        double[][] intervals;
+        double[] naive;
+        try (DurationModel tested = new DurationTrainer(threads).train(split.early())) {
+            intervals = ModelTest.intervals(tested, late);
+            naive = new Baselines(schema, history).medians(late, tested.fallbackSeconds());
+        }
+        DurationModel model = new DurationTrainer(threads).train(examples);
+        double[] importance = model.trees().importance(schema.size());
+        return new TrainedDuration(
+                model,
+                DurationQuality.of(ModelTest.medians(intervals), truth),
+                ModelTest.coverage(intervals, truth),
+                DurationQuality.of(naive, truth),
+                importance,
+                ImportancePlot.svg(schema, importance));
+    }
+
+    /** Whether the median of the last 20 durations is at least as near. */
+    public boolean lostToNaive() {
+        return naive.meanAbsoluteError() <= quality.meanAbsoluteError();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}
