@@ -21,28 +21,38 @@
 -- column runbook: address of a page that says what to do, or empty
 -- column annotations: facts about it for people, by name
 -- column lasted_ms: how long it lasted in milliseconds, NULL before its resolution
+-- column incident_id: the incident that it belongs to, or empty
 SELECT
-  workspace_id,
-  alert_id,
-  revision,
-  rule,
-  status,
-  severity,
-  pipeline,
-  run_id,
-  title,
-  description,
-  recommendation,
-  opened_at,
-  changed_at,
-  resolved_at,
-  evidence,
-  labels,
-  dedupe_key,
-  owner,
-  runbook,
-  annotations,
-  dateDiff('millisecond', opened_at, resolved_at) AS lasted_ms
-FROM runlight_data.alerts FINAL
-ORDER BY revision DESC
-LIMIT 1 BY workspace_id, alert_id
+  a.workspace_id AS workspace_id,
+  a.alert_id AS alert_id,
+  a.revision AS revision,
+  a.rule AS rule,
+  a.status AS status,
+  a.severity AS severity,
+  a.pipeline AS pipeline,
+  a.run_id AS run_id,
+  a.title AS title,
+  a.description AS description,
+  a.recommendation AS recommendation,
+  a.opened_at AS opened_at,
+  a.changed_at AS changed_at,
+  a.resolved_at AS resolved_at,
+  a.evidence AS evidence,
+  a.labels AS labels,
+  a.dedupe_key AS dedupe_key,
+  a.owner AS owner,
+  a.runbook AS runbook,
+  a.annotations AS annotations,
+  dateDiff('millisecond', a.opened_at, a.resolved_at) AS lasted_ms,
+  i.incident_id AS incident_id
+FROM runlight_data.alerts AS a FINAL
+LEFT JOIN (
+  SELECT
+    m.workspace_id AS workspace_id,
+    m.alert_id AS alert_id,
+    argMax(m.incident_id, m.joined_at) AS incident_id
+  FROM runlight_data.incident_alerts AS m FINAL
+  GROUP BY m.workspace_id, m.alert_id
+) AS i ON i.workspace_id = a.workspace_id AND i.alert_id = a.alert_id
+ORDER BY a.revision DESC
+LIMIT 1 BY a.workspace_id, a.alert_id

@@ -819,6 +819,51 @@ SETTINGS
   replicated_deduplication_window_seconds = 604800
 COMMENT 'One row for each finding of a pattern, written exactly once';
 
+CREATE TABLE IF NOT EXISTS runlight_data.incidents
+(
+  workspace_id LowCardinality(String),
+  incident_id String CODEC(ZSTD(1)),
+  revision UInt64 COMMENT 'number of the transition, from 1' CODEC(T64, LZ4),
+  status LowCardinality(String),
+  severity LowCardinality(String) COMMENT 'the highest of its alerts',
+  title String CODEC(ZSTD(1)),
+  origin_kind LowCardinality(String),
+  origin String COMMENT 'suspected' CODEC(ZSTD(1)),
+  reason String COMMENT 'why it is suspected' CODEC(ZSTD(1)),
+  alerts UInt64 CODEC(T64, LZ4),
+  pipelines Array(String) CODEC(ZSTD(1)),
+  first_alert_id String CODEC(ZSTD(1)),
+  opened_at DateTime64(3, 'UTC') CODEC(ZSTD(1)),
+  changed_at DateTime64(3, 'UTC') CODEC(ZSTD(1)),
+  resolved_at Nullable(DateTime64(3, 'UTC')) CODEC(ZSTD(1)),
+  chunk_id UUID COMMENT 'the insert that brought the row',
+  INDEX chunk_id_index chunk_id TYPE bloom_filter(0.01) GRANULARITY 1
+)
+ENGINE = ReplacingMergeTree
+ORDER BY (workspace_id, incident_id, revision)
+SETTINGS
+  non_replicated_deduplication_window = 10000,
+  replicated_deduplication_window = 100000,
+  replicated_deduplication_window_seconds = 604800
+COMMENT 'One row for each transition of an incident, written exactly once';
+
+CREATE TABLE IF NOT EXISTS runlight_data.incident_alerts
+(
+  workspace_id LowCardinality(String),
+  incident_id String CODEC(ZSTD(1)),
+  alert_id String CODEC(ZSTD(1)),
+  joined_at DateTime64(3, 'UTC') COMMENT 'event time' CODEC(ZSTD(1)),
+  chunk_id UUID COMMENT 'the insert that brought the row',
+  INDEX chunk_id_index chunk_id TYPE bloom_filter(0.01) GRANULARITY 1
+)
+ENGINE = ReplacingMergeTree
+ORDER BY (workspace_id, alert_id, incident_id)
+SETTINGS
+  non_replicated_deduplication_window = 10000,
+  replicated_deduplication_window = 100000,
+  replicated_deduplication_window_seconds = 604800
+COMMENT 'One row for each alert of an incident, written exactly once';
+
 CREATE OR REPLACE FUNCTION bucket_quantile AS (bounds, counts, q) -> if(
   empty(bounds) OR arraySum(counts) = 0,
   NULL,
@@ -991,30 +1036,39 @@ COMMENT 'How did each alert develop? [hash]';
 CREATE VIEW runlight.alerts
 SQL SECURITY INVOKER
 AS SELECT
-  workspace_id,
-  alert_id,
-  revision,
-  rule,
-  status,
-  severity,
-  pipeline,
-  run_id,
-  title,
-  description,
-  recommendation,
-  opened_at,
-  changed_at,
-  resolved_at,
-  evidence,
-  labels,
-  dedupe_key,
-  owner,
-  runbook,
-  annotations,
-  dateDiff('millisecond', opened_at, resolved_at) AS lasted_ms
-FROM runlight_data.alerts FINAL
-ORDER BY revision DESC
-LIMIT 1 BY workspace_id, alert_id
+  a.workspace_id AS workspace_id,
+  a.alert_id AS alert_id,
+  a.revision AS revision,
+  a.rule AS rule,
+  a.status AS status,
+  a.severity AS severity,
+  a.pipeline AS pipeline,
+  a.run_id AS run_id,
+  a.title AS title,
+  a.description AS description,
+  a.recommendation AS recommendation,
+  a.opened_at AS opened_at,
+  a.changed_at AS changed_at,
+  a.resolved_at AS resolved_at,
+  a.evidence AS evidence,
+  a.labels AS labels,
+  a.dedupe_key AS dedupe_key,
+  a.owner AS owner,
+  a.runbook AS runbook,
+  a.annotations AS annotations,
+  dateDiff('millisecond', a.opened_at, a.resolved_at) AS lasted_ms,
+  i.incident_id AS incident_id
+FROM runlight_data.alerts AS a FINAL
+LEFT JOIN (
+  SELECT
+    m.workspace_id AS workspace_id,
+    m.alert_id AS alert_id,
+    argMax(m.incident_id, m.joined_at) AS incident_id
+  FROM runlight_data.incident_alerts AS m FINAL
+  GROUP BY m.workspace_id, m.alert_id
+) AS i ON i.workspace_id = a.workspace_id AND i.alert_id = a.alert_id
+ORDER BY a.revision DESC
+LIMIT 1 BY a.workspace_id, a.alert_id
 COMMENT 'Which alerts are there, and in which state are they now? [hash]';
 
 CREATE VIEW runlight.anomalies
@@ -2284,6 +2338,52 @@ AS SELECT
   share_of_runs
 FROM runlight.funnel_between(since = '1970-01-01 00:00:00', until = '2106-01-01 00:00:00')
 COMMENT 'How many runs get through each step of each pipeline, over all time? [hash]';
+
+CREATE VIEW runlight.incident_history
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  incident_id,
+  revision,
+  status,
+  severity,
+  title,
+  origin_kind,
+  origin,
+  reason,
+  alerts,
+  pipelines,
+  first_alert_id,
+  opened_at,
+  changed_at,
+  resolved_at,
+  dateDiff('millisecond', opened_at, resolved_at) AS lasted_ms
+FROM runlight_data.incidents FINAL
+COMMENT 'How did each incident develop? [hash]';
+
+CREATE VIEW runlight.incidents
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  incident_id,
+  revision,
+  status,
+  severity,
+  title,
+  origin_kind,
+  origin,
+  reason,
+  alerts,
+  pipelines,
+  first_alert_id,
+  opened_at,
+  changed_at,
+  resolved_at,
+  dateDiff('millisecond', opened_at, resolved_at) AS lasted_ms
+FROM runlight_data.incidents FINAL
+ORDER BY revision DESC
+LIMIT 1 BY workspace_id, incident_id
+COMMENT 'Which alerts belong together, and where may they come from? [hash]';
 
 CREATE VIEW runlight.late_events
 SQL SECURITY INVOKER

@@ -8,6 +8,7 @@ import io.runlight.jobs.anomaly.AnomalyOptions;
 import io.runlight.jobs.backfill.BackfillOptions;
 import io.runlight.jobs.error.ErrorOptions;
 import io.runlight.jobs.history.HistoryOptions;
+import io.runlight.jobs.incident.IncidentOptions;
 import io.runlight.jobs.metric.MetricOptions;
 import io.runlight.jobs.pattern.PatternOptions;
 import io.runlight.jobs.run.RunTrackerOptions;
@@ -109,6 +110,7 @@ public final class JobOptions {
                     MetricOptions.GROUP,
                     PatternOptions.GROUP,
                     AlertOptions.GROUP,
+                    IncidentOptions.GROUP,
                     BackfillOptions.GROUP);
 
     private JobOptions() {}

@@ -27,6 +27,7 @@ import io.runlight.jobs.decode.Decoded;
 import io.runlight.jobs.decode.EventDeserializer;
 import io.runlight.jobs.error.ErrorOptions;
 import io.runlight.jobs.error.ErrorTable;
+import io.runlight.jobs.incident.IncidentTables;
 import io.runlight.jobs.landing.DeadLetterTable;
 import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.metric.MetricWindowTable;
@@ -80,6 +81,8 @@ final class RealIo {
                 exactlyOnce(PatternTable.TABLE),
                 exactlyOnce(AlertTables.alerts()),
                 alertTopic(),
+                exactlyOnce(IncidentTables.INCIDENTS),
+                exactlyOnce(IncidentTables.ALERTS),
                 live(() -> exactlyOnce(DeadLetterTable.TABLE)),
                 live(() -> KafkaSinks.deadLetters(configuration)));
     }

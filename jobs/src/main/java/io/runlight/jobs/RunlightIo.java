@@ -8,6 +8,8 @@ import io.runlight.flink.config.JobConfiguration;
 import io.runlight.jobs.alert.Finding;
 import io.runlight.jobs.anomaly.Anomaly;
 import io.runlight.jobs.decode.Decoded;
+import io.runlight.jobs.incident.Incident;
+import io.runlight.jobs.incident.IncidentAlert;
 import io.runlight.jobs.metric.MetricPane;
 import io.runlight.jobs.run.LiveRunRow;
 import io.runlight.jobs.run.RunRow;
@@ -37,6 +39,8 @@ import org.apache.flink.api.connector.source.Source;
  * @param patternMatches what patterns found
  * @param alertTable transitions of alerts, as rows
  * @param alertTopic transitions of alerts, for other programs
+ * @param incidents transitions of alerts that belong together
+ * @param incidentAlerts which alerts belong to which incident
  * @param deadLetterTable refused input, as rows
  * @param deadLetterTopic refused input, for other programs
  */
@@ -55,6 +59,8 @@ public record RunlightIo(
         Sink<Finding> patternMatches,
         Sink<Alert> alertTable,
         Sink<Alert> alertTopic,
+        Sink<Incident> incidents,
+        Sink<IncidentAlert> incidentAlerts,
         Sink<DeadLetter> deadLetterTable,
         Sink<DeadLetter> deadLetterTopic) {
 

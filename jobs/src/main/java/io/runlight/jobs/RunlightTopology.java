@@ -20,6 +20,8 @@ import io.runlight.jobs.error.ErrorTable;
 import io.runlight.jobs.history.HistoryOptions;
 import io.runlight.jobs.history.LiveRunOrder;
 import io.runlight.jobs.history.PipelineHistoryOperator;
+import io.runlight.jobs.incident.Incident;
+import io.runlight.jobs.incident.Incidents;
 import io.runlight.jobs.metric.CounterSample;
 import io.runlight.jobs.metric.MetricPane;
 import io.runlight.jobs.metric.MetricPaneType;
@@ -66,7 +68,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *             |        | | | |  |     `-> baselines -> anomalies, alerts
  *             |        | | | |  `-> metrics -> metric windows
  *             |        | | | `----> outcomes ----^
- *             |        | | |------> alerts: table, topic
+ *             |        | | |------> alerts: table, topic -> incidents
  *             |        | | `------> patterns -> pattern matches, alerts
  *             |        | `--------> pipeline history -> live runs
  *             |        `----------> runs, steps
@@ -259,6 +261,20 @@ public final class RunlightTopology {
                         RunlightUids.ALERT_ADDRESSES);
         sink(alerts, io.alertTable(), RunlightUids.ALERT_TABLE);
         sink(alerts, io.alertTopic(), RunlightUids.ALERT_TOPIC);
+        if (isLive()) {
+            incidents(alerts);
+        }
+    }
+
+    private void incidents(DataStream<Alert> alerts) {
+        SingleOutputStreamOperator<Incident> incidents =
+                named(
+                        Incidents.of(
+                                named(Incidents.news(alerts), RunlightUids.INCIDENT_NEWS),
+                                configuration),
+                        RunlightUids.INCIDENTS);
+        sink(incidents, io.incidents(), RunlightUids.INCIDENT_TABLE);
+        sink(Incidents.alerts(incidents), io.incidentAlerts(), RunlightUids.INCIDENT_ALERT_TABLE);
     }
 
     private DataStream<Finding> patterns(DataStream<Signal> signals) {

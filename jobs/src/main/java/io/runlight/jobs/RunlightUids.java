@@ -118,5 +118,17 @@ public final class RunlightUids {
     /** Open Kafka transactions. */
     public static final String ALERT_TOPIC = "alert-topic";
 
+    /** No state. */
+    public static final String INCIDENT_NEWS = "incident-news";
+
+    /** The incidents of every workspace that go on, and news that event time has not reached. */
+    public static final String INCIDENTS = "incidents";
+
+    /** Transitions of incidents that wait for their insert. */
+    public static final String INCIDENT_TABLE = "incident-table";
+
+    /** Alerts of incidents that wait for their insert. */
+    public static final String INCIDENT_ALERT_TABLE = "incident-alert-table";
+
     private RunlightUids() {}
 }

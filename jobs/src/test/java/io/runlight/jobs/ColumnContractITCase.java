@@ -12,6 +12,7 @@ import io.runlight.flink.clickhouse.Table;
 import io.runlight.jobs.alert.AlertTables;
 import io.runlight.jobs.anomaly.AnomalyTable;
 import io.runlight.jobs.error.ErrorTable;
+import io.runlight.jobs.incident.IncidentTables;
 import io.runlight.jobs.landing.DeadLetterTable;
 import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.metric.MetricWindowTable;
@@ -58,6 +59,8 @@ final class ColumnContractITCase {
         tables.add(RunTables.runs());
         tables.add(RunTables.stepRuns());
         tables.add(AlertTables.alerts());
+        tables.add(IncidentTables.INCIDENTS);
+        tables.add(IncidentTables.ALERTS);
         tables.add(PatternTable.TABLE);
         tables.add(DeadLetterTable.TABLE);
         tables.add(LateEventTable.TABLE);

@@ -63,6 +63,8 @@ final class JobITCase {
                     Map.entry("anomalies", "chunk_id"),
                     Map.entry("pattern_matches", "chunk_id"),
                     Map.entry("alerts", "chunk_id"),
+                    Map.entry("incidents", "chunk_id"),
+                    Map.entry("incident_alerts", "chunk_id"),
                     Map.entry("dead_letters", "chunk_id"));
 
     /**

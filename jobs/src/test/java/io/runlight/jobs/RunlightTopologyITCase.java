@@ -15,6 +15,7 @@ import io.runlight.jobs.alert.AlertTables;
 import io.runlight.jobs.anomaly.AnomalyTable;
 import io.runlight.jobs.decode.Decoded;
 import io.runlight.jobs.error.ErrorTable;
+import io.runlight.jobs.incident.IncidentTables;
 import io.runlight.jobs.landing.DeadLetterTable;
 import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.metric.MetricWindowTable;
@@ -103,6 +104,9 @@ final class RunlightTopologyITCase {
             assertThat(RowSink.rows(job, "pattern_matches")).isNotEmpty();
             Set<Map<String, String>> content = new HashSet<>(RowSink.rows(job, "pattern_matches"));
             content.addAll(RowSink.rows(job, "alerts"));
+            assertThat(RowSink.rows(job, "incidents")).isNotEmpty();
+            content.addAll(RowSink.rows(job, "incidents"));
+            content.addAll(RowSink.rows(job, "incident_alerts"));
             contents.add(content);
         }
         assertThat(contents).hasSize(1);
@@ -275,6 +279,8 @@ final class RunlightTopologyITCase {
                 RowSink.of(job, PatternTable.TABLE),
                 RowSink.of(job, AlertTables.alerts()),
                 RowSink.of(job + "-topic", AlertTables.alerts()),
+                RowSink.of(job, IncidentTables.INCIDENTS),
+                RowSink.of(job, IncidentTables.ALERTS),
                 RowSink.of(job, DeadLetterTable.TABLE),
                 RowSink.of(job + "-topic", DeadLetterTable.TABLE));
     }

@@ -31,6 +31,8 @@ public final class Retention {
         METRIC_WINDOWS("metric_windows", "window_start"),
         ANOMALIES("anomalies", "window_start"),
         ALERTS("alerts", "changed_at"),
+        INCIDENTS("incidents", "changed_at"),
+        INCIDENT_ALERTS("incident_alerts", "joined_at"),
         PATTERN_MATCHES("pattern_matches", "at"),
         DEAD_LETTERS("dead_letters", "kafka_time");
 

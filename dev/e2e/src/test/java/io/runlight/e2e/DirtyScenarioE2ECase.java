@@ -8,6 +8,7 @@ import io.runlight.core.event.EventKind;
 import io.runlight.generators.scenario.Scenario;
 import io.runlight.generators.scenario.Scenarios;
 import io.runlight.generators.truth.Episode;
+import io.runlight.generators.truth.EpisodeType;
 import io.runlight.generators.truth.GroundTruth;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -195,11 +196,45 @@ class DirtyScenarioE2ECase {
         }
     }
 
+    @Test
+    void theAlertsOfAPipelineThatWasBrokenAreResolvedAndBelongToAnIncident() {
+        Episode broken =
+                traffic.truth().episodes().stream()
+                        .filter(episode -> episode.type() == EpisodeType.STEP_FAILURES)
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(installation.clickHouse.query(SeededPatterns.alertsOf(broken)))
+                .isEqualTo("1\t0");
+        assertThat(installation.clickHouse.query(SeededPatterns.incidentsOf(broken)))
+                .isNotEqualTo("0");
+    }
+
+    @Test
+    void eachIncidentHasTheAlertsThatItSays() {
+        assertThat(
+                        installation.clickHouse.query(
+                                """
+                                SELECT countIf(i.status = 'resolved') > 0,
+                                  countIf(i.status = 'resolved' AND i.alerts != m.alerts)
+                                FROM runlight.incidents AS i
+                                LEFT JOIN (
+                                  SELECT workspace_id, incident_id, count() AS alerts
+                                  FROM runlight_data.incident_alerts
+                                  GROUP BY workspace_id, incident_id) AS m
+                                  ON m.workspace_id = i.workspace_id
+                                    AND m.incident_id = i.incident_id
+                                """))
+                .isEqualTo("1\t0");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "errors, '(workspace_id, event_kind, event_id)'",
         "anomalies, anomaly_id",
         "pattern_matches, '(match_id, at, state)'",
+        "incidents, '(incident_id, revision)'",
+        "incident_alerts, '(incident_id, alert_id)'",
     })
     void whatWasFoundIsThereExactlyOnce(String table, String id) {
         assertThat(

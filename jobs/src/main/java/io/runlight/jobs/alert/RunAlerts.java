@@ -4,6 +4,7 @@ package io.runlight.jobs.alert;
 import io.runlight.core.alert.Alert;
 import io.runlight.core.alert.AlertStatus;
 import io.runlight.core.id.ContentIds;
+import io.runlight.core.template.TemplateMasker;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 public final class RunAlerts {
 
     private final List<AlertRule> rules;
+    private final TemplateMasker templates = new TemplateMasker();
 
     private RunAlerts(List<AlertRule> rules) {
         this.rules = rules;
@@ -51,7 +53,7 @@ public final class RunAlerts {
         }
     }
 
-    private static AlertMemory found(
+    private AlertMemory found(
             AlertRule rule,
             RunCase run,
             RunFinding finding,
@@ -77,7 +79,7 @@ public final class RunAlerts {
         return next;
     }
 
-    private static AlertMemory notFound(
+    private AlertMemory notFound(
             AlertRule rule, RunCase run, AlertMemory memory, Consumer<Alert> transitions) {
         if (memory == null || !memory.open()) {
             return memory;
@@ -98,7 +100,7 @@ public final class RunAlerts {
         return next;
     }
 
-    private static Alert alert(
+    private Alert alert(
             AlertRule rule,
             RunCase run,
             AlertMemory memory,
@@ -130,12 +132,20 @@ public final class RunAlerts {
                 Map.of());
     }
 
-    private static Map<String, String> labels(RunCase run) {
+    private Map<String, String> labels(RunCase run) {
         Map<String, String> labels = new TreeMap<>();
         putKnown(labels, "environment", run.environment());
         putKnown(labels, "error_type", run.errorType());
         putKnown(labels, "failed_step", run.failedStep());
+        putKnown(labels, "parent_run", run.parentRunId());
+        putKnown(labels, "error_template", template(run));
         return labels;
+    }
+
+    private String template(RunCase run) {
+        return run.errorType().isEmpty() && run.errorMessage().isEmpty()
+                ? ""
+                : Sentences.cut(templates.template(run.errorType(), run.errorMessage()).text());
     }
 
     private static void putKnown(Map<String, String> labels, String name, String value) {

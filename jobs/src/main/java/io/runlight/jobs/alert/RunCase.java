@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * What alert rules see of a run. Texts are empty where nobody said anything.
  *
+ * @param parentRunId the run that started it
  * @param failed whether the run ended as failed
  * @param zombie whether the run went silent without an end
  * @param endedAtMillis event time of the end, or of the moment from which it counts as silent
@@ -23,6 +24,7 @@ public record RunCase(
         String pipeline,
         String environment,
         String runId,
+        String parentRunId,
         boolean failed,
         boolean zombie,
         long endedAtMillis,

@@ -4,7 +4,6 @@ package io.runlight.jobs.pattern;
 import io.runlight.jobs.alert.Finding;
 import io.runlight.jobs.alert.FindingState;
 import java.io.Serializable;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -74,9 +73,7 @@ public abstract class Pattern implements Serializable {
                 memory.since,
                 now,
                 Evidence.of(memory.traces),
-                subject.environment().isEmpty()
-                        ? Map.of()
-                        : Map.of("environment", subject.environment()),
+                scope().labels(subject),
                 told.facts());
     }
 }

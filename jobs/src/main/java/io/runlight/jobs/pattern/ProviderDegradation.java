@@ -2,6 +2,8 @@
 package io.runlight.jobs.pattern;
 
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Calls of a provider fail far more often than usual, in several runs: limits, timeouts, faults.
@@ -47,6 +49,19 @@ public final class ProviderDegradation extends Burst {
                 "Look at the provider's status page and your limits; send fewer calls at a time or"
                         + " use another model until it is over.",
                 score(memory.count),
-                facts);
+                withRuns(memory, facts));
+    }
+
+    /** Some of the runs, by which alerts about them are known to belong to this one. */
+    private static Map<String, String> withRuns(Memory memory, Map<String, String> facts) {
+        Map<String, String> all = new TreeMap<>(facts);
+        all.put(
+                "runs",
+                memory.traces.stream()
+                        .map(Trace::name)
+                        .filter(run -> !run.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
+        return all;
     }
 }

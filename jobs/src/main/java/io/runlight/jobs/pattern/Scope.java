@@ -3,7 +3,9 @@ package io.runlight.jobs.pattern;
 
 import io.runlight.core.error.ErrorCategory;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What a pattern looks at together: the signals of one pipeline, of one error, and so on. */
 public enum Scope {
@@ -55,6 +57,8 @@ public enum Scope {
                     ErrorCategory.DEPENDENCY,
                     ErrorCategory.UNKNOWN);
 
+    private static final String TEMPLATE = "error_template";
+
     private final int code;
 
     Scope(int code) {
@@ -63,6 +67,23 @@ public enum Scope {
 
     /** The name of what the signal is about in this scope; empty if it is of no concern to it. */
     abstract String subjectOf(Signal signal);
+
+    /** What alerts about the subject can be routed and put together by. */
+    Map<String, String> labels(Subject subject) {
+        Map<String, String> labels = new TreeMap<>();
+        if (!subject.environment().isEmpty()) {
+            labels.put("environment", subject.environment());
+        }
+        switch (this) {
+            case PIPELINE -> {}
+            case ERROR ->
+                    labels.put(TEMPLATE, subject.name().substring(subject.pipeline().length() + 2));
+            case SHARED_ERROR -> labels.put(TEMPLATE, subject.name());
+            case PROVIDER -> labels.put("provider", subject.name());
+            case PARENT -> labels.put("parent_run", subject.name());
+        }
+        return labels;
+    }
 
     /** A stable number for keys. */
     int code() {

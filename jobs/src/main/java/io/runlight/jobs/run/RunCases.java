@@ -23,6 +23,7 @@ final class RunCases {
                 run.texts.pipeline.text(),
                 run.texts.environment.text(),
                 run.runId,
+                run.texts.parentRunId.text(),
                 !ends.isEmpty() && ends.get(0).status() == RunStatus.FAILED,
                 run.phase() == RunPhase.ZOMBIE,
                 ends.isEmpty() ? run.silentSince(zombieAfter) : ends.get(0).atMillis(),

@@ -79,6 +79,8 @@ public final class StageRunner {
                 io.patternMatches(),
                 io.alertTable(),
                 io.alertTopic(),
+                io.incidents(),
+                io.incidentAlerts(),
                 io.deadLetterTable(),
                 io.deadLetterTopic());
     }

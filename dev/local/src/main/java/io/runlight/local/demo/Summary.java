@@ -66,6 +66,13 @@ final class Summary {
                             ORDER BY found_at LIMIT 10
                             """),
                     new Question(
+                            "Incidents",
+                            """
+                            SELECT status, severity, alerts, title, reason
+                            FROM runlight.incidents
+                            ORDER BY alerts DESC LIMIT 5
+                            """),
+                    new Question(
                             "Refused input",
                             """
                             SELECT reason, topic, count() AS records
