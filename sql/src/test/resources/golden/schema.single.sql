@@ -864,6 +864,40 @@ SETTINGS
   replicated_deduplication_window_seconds = 604800
 COMMENT 'One row for each alert of an incident, written exactly once';
 
+CREATE TABLE IF NOT EXISTS runlight_data.outlier_runs
+(
+  workspace_id LowCardinality(String),
+  outlier_id String COMMENT 'of workspace, pipeline and run, and of the measure while the run goes on' CODEC(ZSTD(1)),
+  pipeline LowCardinality(String),
+  environment LowCardinality(String),
+  run_id String CODEC(ZSTD(1)),
+  at DateTime64(3, 'UTC') COMMENT 'the end of the run, or the event by which it passed the bound' CODEC(Delta, ZSTD(1)),
+  stage LowCardinality(String) COMMENT 'running, completed, failed or cancelled',
+  votes LowCardinality(String) COMMENT 'z, rcf or both',
+  severity Float64 COMMENT 'from 0 to 1' CODEC(ZSTD(1)),
+  severity_label LowCardinality(String) COMMENT 'low, medium, high or critical',
+  drivers Array(String) COMMENT 'the measures that make it an outlier, the worst first' CODEC(ZSTD(1)),
+  measures Array(String) COMMENT 'the names of all measures' CODEC(ZSTD(1)),
+  values Array(Float64) COMMENT 'what the run needed, in the order of measures, NaN where not known' CODEC(ZSTD(1)),
+  expected Array(Float64) COMMENT 'what runs of the pipeline usually need' CODEC(ZSTD(1)),
+  z_scores Array(Float64) COMMENT 'how many robust deviations each measure is off' CODEC(ZSTD(1)),
+  forest_score Float64 COMMENT 'of the random cut forest, 0 where it was not asked' CODEC(ZSTD(1)),
+  forest_bound Float64 COMMENT 'from which score on the forest calls a run an outlier' CODEC(ZSTD(1)),
+  support UInt64 COMMENT 'how many runs were compared with' CODEC(T64, LZ4),
+  chunk_id UUID COMMENT 'the insert that brought the row',
+  INDEX chunk_id_index chunk_id TYPE bloom_filter(0.01) GRANULARITY 1
+)
+ENGINE = ReplacingMergeTree
+PARTITION BY toYYYYMM(at)
+ORDER BY (workspace_id, pipeline, at, outlier_id)
+SETTINGS
+  non_replicated_deduplication_window = 10000,
+  replicated_deduplication_window = 100000,
+  replicated_deduplication_window_seconds = 604800,
+  min_age_to_force_merge_seconds = 86400,
+  min_age_to_force_merge_on_partition_only = 1
+COMMENT 'Runs that need what runs of their pipeline do not, exactly once';
+
 CREATE OR REPLACE FUNCTION bucket_quantile AS (bounds, counts, q) -> if(
   empty(bounds) OR arraySum(counts) = 0,
   NULL,
@@ -2925,6 +2959,34 @@ AS SELECT
   last_seen_at
 FROM runlight.models_between(since = '1970-01-01 00:00:00', until = '2106-01-01 00:00:00')
 COMMENT 'What does each model cost, and how well does it answer, over all time? [hash]';
+
+CREATE VIEW runlight.outlier_runs
+SQL SECURITY INVOKER
+AS SELECT
+  o.workspace_id AS workspace_id,
+  o.outlier_id AS outlier_id,
+  o.pipeline AS pipeline,
+  o.environment AS environment,
+  o.run_id AS run_id,
+  o.at AS at,
+  o.stage AS stage,
+  o.votes AS votes,
+  o.severity AS severity,
+  o.severity_label AS severity_label,
+  o.drivers[1] AS measure,
+  o.values[indexOf(o.measures, o.drivers[1])] AS value,
+  o.expected[indexOf(o.measures, o.drivers[1])] AS expected,
+  o.z_scores[indexOf(o.measures, o.drivers[1])] AS z_score,
+  o.drivers AS drivers,
+  o.measures AS measures,
+  arrayMap(v -> if(isNaN(v), NULL, v), o.values) AS values,
+  o.expected AS expected_values,
+  o.z_scores AS z_scores,
+  nullIf(o.forest_score, 0) AS forest_score,
+  nullIf(o.forest_bound, 0) AS forest_bound,
+  o.support AS support
+FROM runlight_data.outlier_runs AS o FINAL
+COMMENT 'Which runs needed what runs of their pipeline do not, and who says so? [hash]';
 
 CREATE VIEW runlight.overview
 SQL SECURITY INVOKER

@@ -10,6 +10,7 @@ import io.runlight.jobs.error.ErrorOptions;
 import io.runlight.jobs.history.HistoryOptions;
 import io.runlight.jobs.incident.IncidentOptions;
 import io.runlight.jobs.metric.MetricOptions;
+import io.runlight.jobs.outlier.OutlierOptions;
 import io.runlight.jobs.pattern.PatternOptions;
 import io.runlight.jobs.run.RunTrackerOptions;
 import io.runlight.jobs.window.DimensionOptions;
@@ -69,6 +70,9 @@ public final class JobOptions {
     public static final ConfigOption<Boolean> BRANCH_ANOMALIES =
             branch("anomalies", "Test windows against baselines; needs the branch windows.");
 
+    public static final ConfigOption<Boolean> BRANCH_OUTLIERS =
+            branch("outliers", "Compare runs with their pipeline; needs the branch runs.");
+
     public static final ConfigOption<Boolean> BRANCH_METRICS =
             branch("metrics", "Add up windows of metric series.");
 
@@ -97,6 +101,7 @@ public final class JobOptions {
                                     BRANCH_ERRORS,
                                     BRANCH_WINDOWS,
                                     BRANCH_ANOMALIES,
+                                    BRANCH_OUTLIERS,
                                     BRANCH_METRICS,
                                     BRANCH_ALERTS,
                                     BRANCH_PATTERNS,
@@ -107,6 +112,7 @@ public final class JobOptions {
                     DimensionOptions.GROUP,
                     ErrorOptions.GROUP,
                     AnomalyOptions.GROUP,
+                    OutlierOptions.GROUP,
                     MetricOptions.GROUP,
                     PatternOptions.GROUP,
                     AlertOptions.GROUP,

@@ -31,6 +31,7 @@ import io.runlight.jobs.incident.IncidentTables;
 import io.runlight.jobs.landing.DeadLetterTable;
 import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.metric.MetricWindowTable;
+import io.runlight.jobs.outlier.OutlierRunTable;
 import io.runlight.jobs.pattern.PatternTable;
 import io.runlight.jobs.run.LiveRunRow;
 import io.runlight.jobs.run.RunTables;
@@ -78,6 +79,7 @@ final class RealIo {
                 windows(upsert(MetricWindowTable.TABLE, Window::key)),
                 live(() -> exactlyOnce(LateEventTable.TABLE)),
                 exactlyOnce(AnomalyTable.TABLE),
+                exactlyOnce(OutlierRunTable.TABLE),
                 exactlyOnce(PatternTable.TABLE),
                 exactlyOnce(AlertTables.alerts()),
                 alertTopic(),

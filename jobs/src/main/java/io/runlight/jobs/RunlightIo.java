@@ -11,6 +11,7 @@ import io.runlight.jobs.decode.Decoded;
 import io.runlight.jobs.incident.Incident;
 import io.runlight.jobs.incident.IncidentAlert;
 import io.runlight.jobs.metric.MetricPane;
+import io.runlight.jobs.outlier.OutlierRun;
 import io.runlight.jobs.run.LiveRunRow;
 import io.runlight.jobs.run.RunRow;
 import io.runlight.jobs.run.StepRunRow;
@@ -36,6 +37,7 @@ import org.apache.flink.api.connector.source.Source;
  * @param metricWindows whole windows of metric series
  * @param lateEvents events that came when the window of their minute was gone
  * @param anomalies values of windows that are far from their baselines
+ * @param outlierRuns runs that need what runs of their pipeline do not
  * @param patternMatches what patterns found
  * @param alertTable transitions of alerts, as rows
  * @param alertTopic transitions of alerts, for other programs
@@ -56,6 +58,7 @@ public record RunlightIo(
         Sink<Window<MetricPane>> metricWindows,
         Sink<LateEvent> lateEvents,
         Sink<Anomaly> anomalies,
+        Sink<OutlierRun> outlierRuns,
         Sink<Finding> patternMatches,
         Sink<Alert> alertTable,
         Sink<Alert> alertTopic,

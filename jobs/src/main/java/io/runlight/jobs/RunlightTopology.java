@@ -26,6 +26,7 @@ import io.runlight.jobs.metric.CounterSample;
 import io.runlight.jobs.metric.MetricPane;
 import io.runlight.jobs.metric.MetricPaneType;
 import io.runlight.jobs.metric.MetricWindows;
+import io.runlight.jobs.outlier.Outliers;
 import io.runlight.jobs.pattern.Clue;
 import io.runlight.jobs.pattern.ClueFinder;
 import io.runlight.jobs.pattern.Pattern;
@@ -69,6 +70,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *             |        | | | |  `-> metrics -> metric windows
  *             |        | | | `----> outcomes ----^
  *             |        | | |------> alerts: table, topic -> incidents
+ *             |        | | |------> outliers -> outlier runs
  *             |        | | `------> patterns -> pattern matches, alerts
  *             |        | `--------> pipeline history -> live runs
  *             |        `----------> runs, steps
@@ -112,6 +114,9 @@ public final class RunlightTopology {
         }
         if (isOn(JobOptions.BRANCH_WINDOWS)) {
             windows(events);
+        }
+        if (isOn(JobOptions.BRANCH_RUNS) && isOn(JobOptions.BRANCH_OUTLIERS)) {
+            outliers(events);
         }
         if (isOn(JobOptions.BRANCH_METRICS)) {
             metrics(events);
@@ -223,6 +228,15 @@ public final class RunlightTopology {
             findings.add(
                     named(Anomalies.findings(found, configuration), RunlightUids.ANOMALY_EPISODES));
         }
+    }
+
+    private void outliers(SingleOutputStreamOperator<SourcedEvent> events) {
+        sink(
+                named(
+                        Outliers.runs(events.getSideOutput(RunTags.NEEDS), configuration),
+                        RunlightUids.RUN_OUTLIERS),
+                io.outlierRuns(),
+                RunlightUids.OUTLIER_RUN_TABLE);
     }
 
     private void metrics(SingleOutputStreamOperator<SourcedEvent> events) {

@@ -76,6 +76,12 @@ public final class RunlightUids {
     /** Since when each series is outside, and what was told of it. */
     public static final String ANOMALY_EPISODES = "anomaly-episodes";
 
+    /** What runs of every pipeline need, and those that event time has not reached. */
+    public static final String RUN_OUTLIERS = "run-outliers";
+
+    /** Outliers that wait for their insert. */
+    public static final String OUTLIER_RUN_TABLE = "outlier-run-table";
+
     /** The event time alone: parts leave before every barrier. */
     public static final String METRIC_PARTS = "add-up-metrics";
 

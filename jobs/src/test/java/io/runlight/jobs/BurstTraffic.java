@@ -8,13 +8,14 @@ import java.util.List;
 
 /**
  * Five hours of a pipeline with ten runs in five minutes, in order of time. All complete but one in
- * twenty, and in one window nine of ten.
+ * twenty, and in one window nine of ten. A late one takes longer than the others.
  */
 final class BurstTraffic {
 
     static final long WINDOW = 300_000;
     static final long START = 1_699_999_200_000L;
     static final int BURST = 50;
+    static final int SLOW = 585;
 
     private static final int WINDOWS = 60;
     private static final int RUNS = 10;
@@ -39,6 +40,13 @@ final class BurstTraffic {
         boolean fails = run / RUNS == BURST ? run % RUNS > 0 : run % 20 == 3;
         RunStatus end = fails ? RunStatus.FAILED : RunStatus.COMPLETED;
         events.add(Events.run(id + "-s", time, "acme", "nightly", id, RunStatus.STARTED));
-        events.add(Events.run(id + "-e", time + 9_000, "acme", "nightly", id, end));
+        events.add(
+                Events.run(
+                        id + "-e",
+                        time + (run == SLOW ? 24_000 : 9_000),
+                        "acme",
+                        "nightly",
+                        id,
+                        end));
     }
 }

@@ -16,6 +16,7 @@ import io.runlight.jobs.incident.IncidentTables;
 import io.runlight.jobs.landing.DeadLetterTable;
 import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.metric.MetricWindowTable;
+import io.runlight.jobs.outlier.OutlierRunTable;
 import io.runlight.jobs.pattern.PatternTable;
 import io.runlight.jobs.run.RunTables;
 import io.runlight.jobs.window.LateEventTable;
@@ -65,6 +66,7 @@ final class ColumnContractITCase {
         tables.add(DeadLetterTable.TABLE);
         tables.add(LateEventTable.TABLE);
         tables.add(AnomalyTable.TABLE);
+        tables.add(OutlierRunTable.TABLE);
         return tables;
     }
 

@@ -61,6 +61,7 @@ final class JobITCase {
                     Map.entry("metric_windows", "version"),
                     Map.entry("errors", "chunk_id"),
                     Map.entry("anomalies", "chunk_id"),
+                    Map.entry("outlier_runs", "chunk_id"),
                     Map.entry("pattern_matches", "chunk_id"),
                     Map.entry("alerts", "chunk_id"),
                     Map.entry("incidents", "chunk_id"),

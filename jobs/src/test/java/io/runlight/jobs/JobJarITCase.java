@@ -33,6 +33,7 @@ final class JobJarITCase {
                     "net/jpountz/",
                     "com/github/luben/zstd/",
                     "org/xerial/snappy/",
+                    "com/amazon/randomcutforest/",
                     "META-INF/versions/22/com/github/luben/zstd/");
 
     @Test

@@ -19,6 +19,7 @@ import io.runlight.jobs.incident.IncidentTables;
 import io.runlight.jobs.landing.DeadLetterTable;
 import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.metric.MetricWindowTable;
+import io.runlight.jobs.outlier.OutlierRunTable;
 import io.runlight.jobs.pattern.PatternTable;
 import io.runlight.jobs.run.RunTables;
 import io.runlight.jobs.window.LateEventTable;
@@ -142,6 +143,17 @@ final class RunlightTopologyITCase {
                 .allMatch(alert -> alert.get("severity").equals(text("high")))
                 .extracting(alert -> alert.get("status"))
                 .containsExactlyInAnyOrder(text("open"), text("resolved"));
+    }
+
+    @Test
+    void aRunThatTakesFarLongerThanItsPipelineUsuallyDoesIsAnOutlier() throws Exception {
+        run("outlier", Input.BURST, 1, 1, Map.of());
+
+        assertThat(RowSink.rows("outlier", "outlier_runs"))
+                .singleElement(map(String.class, String.class))
+                .containsEntry("run_id", text("run-" + BurstTraffic.SLOW))
+                .containsEntry("stage", text("completed"))
+                .containsEntry("votes", text("both"));
     }
 
     /** As ClickHouse gets it. */
@@ -276,6 +288,7 @@ final class RunlightTopologyITCase {
                 RowSink.of(job, MetricWindowTable.TABLE),
                 RowSink.of(job, LateEventTable.TABLE),
                 RowSink.of(job, AnomalyTable.TABLE),
+                RowSink.of(job, OutlierRunTable.TABLE),
                 RowSink.of(job, PatternTable.TABLE),
                 RowSink.of(job, AlertTables.alerts()),
                 RowSink.of(job + "-topic", AlertTables.alerts()),

@@ -30,6 +30,7 @@ public final class Retention {
         LATE_EVENTS("late_events", "event_time"),
         METRIC_WINDOWS("metric_windows", "window_start"),
         ANOMALIES("anomalies", "window_start"),
+        OUTLIER_RUNS("outlier_runs", "at"),
         ALERTS("alerts", "changed_at"),
         INCIDENTS("incidents", "changed_at"),
         INCIDENT_ALERTS("incident_alerts", "joined_at"),

@@ -2,6 +2,7 @@
 package io.runlight.jobs.run;
 
 import io.runlight.core.alert.Alert;
+import io.runlight.jobs.outlier.RunVector;
 import io.runlight.jobs.pattern.PatternTypes;
 import io.runlight.jobs.pattern.Signal;
 import org.apache.flink.util.OutputTag;
@@ -23,6 +24,9 @@ public final class RunTags {
     /** Starts and ends to count in windows. */
     public static final OutputTag<RunOutcome> OUTCOMES =
             new OutputTag<>("outcomes", RunTypes.RUN_OUTCOME);
+
+    /** What runs have needed so far, or in all. */
+    public static final OutputTag<RunVector> NEEDS = new OutputTag<>("needs", RunVector.TYPE);
 
     /** What patterns look at. */
     public static final OutputTag<Signal> SIGNALS = new OutputTag<>("signals", PatternTypes.SIGNAL);

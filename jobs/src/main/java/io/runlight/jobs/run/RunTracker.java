@@ -109,7 +109,7 @@ public final class RunTracker {
         if (now < forgottenAt(state)) {
             return true;
         }
-        report(state, output);
+        reportOutcomes(state, output);
         flush(state, output);
         return false;
     }
@@ -128,7 +128,7 @@ public final class RunTracker {
                 run.becomeZombie();
                 counts.zombies++;
                 counts.openRuns--;
-                report(state, output);
+                reportOutcomes(state, output);
                 lookForAlerts(run, run.silentSince(zombieAfter), now, output);
             }
         }
@@ -158,10 +158,18 @@ public final class RunTracker {
     }
 
     /**
-     * Sends the outcomes that differ from those sent last. To be called before event time passes
-     * on, since what counts for a window must reach it before the window is gone.
+     * Sends the outcomes that differ from those sent last, and what ended runs needed. To be called
+     * after an event and before event time passes on, since what counts for a window must reach it
+     * before the window is gone.
      */
     public void report(RunState state, RunTrackerOutput output) {
+        reportOutcomes(state, output);
+        if (isUnreported(state)) {
+            RunNeeds.atEnd(state.run, output);
+        }
+    }
+
+    private void reportOutcomes(RunState state, RunTrackerOutput output) {
         if (isUnreported(state)) {
             RunOutcomes.report(state.run, zombieAfter, errorRules, output);
         }
@@ -213,6 +221,7 @@ public final class RunTracker {
     private void take(
             RunFacts run, Event event, long heard, long streamTime, RunTrackerOutput output) {
         boolean wasOpen = isOpen(run);
+        int grown = wasOpen ? RunNeeds.growth(run) : 0;
         run.events++;
         run.dirty = true;
         long time = event.eventTimeMillis();
@@ -242,7 +251,11 @@ public final class RunTracker {
         if (run.alertsDueAt <= alertTime) {
             lookForAlerts(run, run.alertsDueAt, alertTime, output);
         }
-        counts.openRuns += (isOpen(run) ? 1 : 0) - (wasOpen ? 1 : 0);
+        boolean isOpen = isOpen(run);
+        if (isOpen && RunNeeds.growth(run) > grown) {
+            RunNeeds.soFar(run, output);
+        }
+        counts.openRuns += (isOpen ? 1 : 0) - (wasOpen ? 1 : 0);
     }
 
     /** Takes a run event; true if it may change what alerts say. */

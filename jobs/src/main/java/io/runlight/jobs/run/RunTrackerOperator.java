@@ -6,6 +6,7 @@ import io.runlight.core.event.SourcedEvent;
 import io.runlight.flink.state.KeyedWriteBackOperator;
 import io.runlight.flink.state.MachineLoad;
 import io.runlight.flink.state.WriteBackState;
+import io.runlight.jobs.outlier.RunVector;
 import io.runlight.jobs.pattern.Signal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -308,6 +309,11 @@ public final class RunTrackerOperator
         @Override
         public void outcome(RunOutcome outcome) {
             emit(RunTags.OUTCOMES, outcome);
+        }
+
+        @Override
+        public void needs(RunVector run) {
+            emit(RunTags.NEEDS, run);
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.runlight.jobs.run;
 
 import io.runlight.core.alert.Alert;
 import io.runlight.core.event.SourcedEvent;
+import io.runlight.jobs.outlier.RunVector;
 import io.runlight.jobs.pattern.Signal;
 
 /** Where the run tracker says what it found. */
@@ -22,6 +23,9 @@ public interface RunTrackerOutput {
 
     /** A start or an end to count, or to take back. */
     void outcome(RunOutcome outcome);
+
+    /** What a run has needed so far, or in all. */
+    void needs(RunVector run);
 
     /** Something that patterns look at. */
     void signal(Signal signal);

@@ -5,6 +5,7 @@ import io.runlight.core.alert.Alert;
 import io.runlight.core.error.ErrorRules;
 import io.runlight.core.event.Event;
 import io.runlight.core.event.SourcedEvent;
+import io.runlight.jobs.outlier.RunVector;
 import io.runlight.jobs.pattern.Signal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class TrackedRun implements RunTrackerOutput {
     final List<StepRunRow> steps = new ArrayList<>();
     final List<LiveRunRow> lives = new ArrayList<>();
     final List<RunOutcome> outcomes = new ArrayList<>();
+    final List<RunVector> needs = new ArrayList<>();
     final List<Signal> signals = new ArrayList<>();
     final List<Alert> alerts = new ArrayList<>();
     final RunTracker tracker;
@@ -161,6 +163,11 @@ final class TrackedRun implements RunTrackerOutput {
     @Override
     public void outcome(RunOutcome outcome) {
         outcomes.add(outcome);
+    }
+
+    @Override
+    public void needs(RunVector run) {
+        needs.add(run);
     }
 
     @Override

@@ -76,6 +76,7 @@ public final class StageRunner {
                 io.metricWindows(),
                 io.lateEvents(),
                 io.anomalies(),
+                io.outlierRuns(),
                 io.patternMatches(),
                 io.alertTable(),
                 io.alertTopic(),

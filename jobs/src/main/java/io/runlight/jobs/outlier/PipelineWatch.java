@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs.outlier;
+
+import io.runlight.models.outlier.RunHistory;
+import io.runlight.models.outlier.RunMeasure;
+import io.runlight.models.outlier.RunOpinion;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * What is known of the runs of one pipeline: their history, those that event time has not reached,
+ * and what was said of those that still run.
+ *
+ * <p>Runs are judged in the order of their times, whatever the order of arrival.
+ */
+final class PipelineWatch {
+
+    /** What a run that goes on is watched for: what can only grow. */
+    static final List<RunMeasure> GROWING =
+            List.of(
+                    RunMeasure.DURATION,
+                    RunMeasure.STEP_RETRIES,
+                    RunMeasure.TOKENS,
+                    RunMeasure.COST);
+
+    /**
+     * Of how many running outliers it is remembered what was said; of others it may be said again.
+     */
+    static final int MOST_TOLD = 1_000;
+
+    final RunHistory history;
+
+    final TreeSet<RunVector> waiting =
+            new TreeSet<>(
+                    Comparator.comparingLong(RunVector::atMillis)
+                            .thenComparing(RunVector::isEnd)
+                            .thenComparing(RunVector::runId));
+
+    /** By run: the numbers of the measures that were said, as bits. The oldest first. */
+    final Map<String, Integer> told = new LinkedHashMap<>();
+
+    /** The time of the last run that was judged; the least value before. */
+    long lastAt = Long.MIN_VALUE;
+
+    private final Map<String, RunVector> ends = new HashMap<>();
+
+    PipelineWatch(RunHistory history) {
+        this.history = history;
+    }
+
+    /** Takes what a run has needed, in the place of what was known of its end. */
+    void take(RunVector run) {
+        if (run.isEnd()) {
+            RunVector before = ends.put(run.runId(), run);
+            if (before != null) {
+                waiting.remove(before);
+            }
+        }
+        waiting.remove(run);
+        waiting.add(run);
+    }
+
+    /** Judges the runs that event time has reached. */
+    void judge(long eventTime, double threshold, Consumer<OutlierRun> found) {
+        while (!waiting.isEmpty() && waiting.first().atMillis() <= eventTime) {
+            RunVector run = waiting.pollFirst();
+            lastAt = Math.max(lastAt, run.atMillis());
+            if (run.isEnd()) {
+                judgeEnd(run, threshold, found);
+            } else {
+                judgeGrowth(run, threshold, found);
+            }
+        }
+    }
+
+    private void judgeEnd(RunVector run, double threshold, Consumer<OutlierRun> found) {
+        ends.remove(run.runId());
+        told.remove(run.runId());
+        boolean completed = run.stage() == RunStage.COMPLETED;
+        RunOpinion opinion = history.judge(run.values(), completed);
+        if (opinion.isOutlier()) {
+            found.accept(OutlierRun.ended(run, opinion, threshold));
+        }
+        if (completed) {
+            history.learn(run.values(), opinion);
+        }
+    }
+
+    private void judgeGrowth(RunVector run, double threshold, Consumer<OutlierRun> found) {
+        for (RunMeasure measure : GROWING) {
+            int bit = 1 << measure.ordinal();
+            int said = told.getOrDefault(run.runId(), 0);
+            if ((said & bit) == 0 && run.value(measure) >= history.bound(measure)) {
+                told.put(run.runId(), said | bit);
+                found.accept(OutlierRun.running(run, measure, history, threshold));
+            }
+        }
+        if (told.size() > MOST_TOLD) {
+            told.remove(told.keySet().iterator().next());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs.outlier;
+
+import io.runlight.core.wire.BinaryInput;
+import io.runlight.core.wire.BinaryOutput;
+import io.runlight.flink.type.Codec;
+import io.runlight.models.outlier.RunMeasure;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** The binary form of {@link RunVector}. */
+public final class RunVectorCodec implements Codec<RunVector> {
+
+    private static final int VERSION = 1;
+
+    private final BinaryOutput output = new BinaryOutput();
+    private final BinaryInput input = new BinaryInput();
+
+    @Override
+    public int version() {
+        return VERSION;
+    }
+
+    @Override
+    public void write(RunVector run, DataOutput target) throws IOException {
+        output.to(target);
+        output.code(VERSION);
+        output.text(run.workspaceId());
+        output.text(run.pipeline());
+        output.text(run.environment());
+        output.text(run.runId());
+        output.code(run.stage().code());
+        output.integer(run.atMillis());
+        writeValues(run.values(), output);
+    }
+
+    @Override
+    public RunVector read(DataInput source) throws IOException {
+        input.from(source);
+        OutlierVersions.check("What a run needed", input.code(), VERSION);
+        return new RunVector(
+                input.text(),
+                input.text(),
+                input.text(),
+                input.text(),
+                RunStage.ofCode(input.code()),
+                input.integer(),
+                readValues(input));
+    }
+
+    static void writeValues(double[] values, BinaryOutput output) throws IOException {
+        output.integer(values.length);
+        for (double value : values) {
+            output.real(value);
+        }
+    }
+
+    /** Measures that came later than the bytes are not known. */
+    static double[] readValues(BinaryInput input) throws IOException {
+        int written = (int) input.integer();
+        double[] values = new double[Math.max(written, RunMeasure.count())];
+        Arrays.fill(values, Double.NaN);
+        for (int i = 0; i < written; i++) {
+            values[i] = input.real();
+        }
+        return values;
+    }
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs.outlier;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.runlight.flink.config.ConfigurationException;
+import io.runlight.flink.config.JobConfiguration;
+import io.runlight.jobs.JobOptions;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutlierOptionsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"outlier.threshold", "outlier.hot-pipelines"})
+    void nothingIsRefusedWithARemedy(String key) {
+        JobConfiguration configuration = JobConfiguration.of(Map.of(key, "0"), JobOptions.REGISTRY);
+
+        assertThatThrownBy(() -> OutlierOptions.operator(configuration))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(key)
+                .hasMessageContaining("0");
+    }
+}
