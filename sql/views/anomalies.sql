@@ -4,9 +4,9 @@
 -- column anomaly_id: the same whenever it is computed
 -- column window_start: the first moment of the window
 -- column interval_seconds: the length of the window
--- column dimension: what the series is one of: workspace, pipeline, step, provider or model
+-- column dimension: what the series is one of: workspace, pipeline, step, provider or model, or gauge, counter or histogram for a metric
 -- column series: the name of the series, empty for the whole workspace
--- column measure: what was tested, for example failure_rate or duration
+-- column measure: what was tested, for example failure_rate or duration; level for a metric
 -- column value: what it was
 -- column expected: what it should have been about
 -- column lower: what is lower is far, if that side matters

@@ -115,7 +115,7 @@ public final class RunlightTopology {
         if (isOn(JobOptions.BRANCH_WINDOWS)) {
             windows(events);
         }
-        if (isOn(JobOptions.BRANCH_RUNS) && isOn(JobOptions.BRANCH_OUTLIERS)) {
+        if (isOn(JobOptions.BRANCH_RUNS) && isOn(JobOptions.BRANCH_OUTLIERS) && isLive()) {
             outliers(events);
         }
         if (isOn(JobOptions.BRANCH_METRICS)) {
@@ -247,6 +247,11 @@ public final class RunlightTopology {
         DataStream<Part<MetricPane>> parts =
                 named(metrics.partsOfSamples(events), RunlightUids.METRIC_PARTS)
                         .union(named(metrics.growth(counters), RunlightUids.COUNTER_STREAMS));
+        if (isOn(JobOptions.BRANCH_ANOMALIES)
+                && isLive()
+                && Anomalies.watchMetrics(configuration)) {
+            metricAnomalies(parts);
+        }
         SingleOutputStreamOperator<Window<MetricPane>> windows =
                 named(
                         Windows.windows(parts, MetricPaneType.INSTANCE, config),
@@ -259,6 +264,17 @@ public final class RunlightTopology {
                 Windows::keyOf,
                 io.metricWindows(),
                 RunlightUids.OVERFLOW_METRIC_WINDOW_TABLE);
+    }
+
+    private void metricAnomalies(DataStream<Part<MetricPane>> parts) {
+        DataStream<Part<MetricPane>> watched =
+                named(Anomalies.metricParts(parts, configuration), RunlightUids.WATCHED_METRICS);
+        sink(
+                named(
+                        Anomalies.foundInMetrics(watched, configuration),
+                        RunlightUids.METRIC_BASELINES),
+                io.anomalies(),
+                RunlightUids.METRIC_ANOMALY_TABLE);
     }
 
     private void alerts(SingleOutputStreamOperator<SourcedEvent> events) {

@@ -70,6 +70,15 @@ public final class RunlightUids {
     /** The baselines of every watched series, and its windows that are not tested yet. */
     public static final String BASELINES = "baselines";
 
+    /** No state. */
+    public static final String WATCHED_METRICS = "watched-metrics";
+
+    /** The baseline of every watched metric series, and its windows that are not tested yet. */
+    public static final String METRIC_BASELINES = "metric-baselines";
+
+    /** Anomalies of metrics that wait for their insert. */
+    public static final String METRIC_ANOMALY_TABLE = "metric-anomaly-table";
+
     /** Anomalies that wait for their insert. */
     public static final String ANOMALY_TABLE = "anomaly-table";
 

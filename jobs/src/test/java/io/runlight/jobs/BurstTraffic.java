@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Five hours of a pipeline with ten runs in five minutes, in order of time. All complete but one in
- * twenty, and in one window nine of ten. A late one takes longer than the others.
+ * twenty, and in one window nine of ten. A late one takes longer than the others. A gauge tells
+ * something once a window.
  */
 final class BurstTraffic {
 
@@ -29,9 +30,18 @@ final class BurstTraffic {
     static List<Event> events() {
         List<Event> events = new ArrayList<>();
         for (int run = 0; run < WINDOWS * RUNS; run++) {
+            if (run % RUNS == 0) {
+                events.add(depth(run / RUNS));
+            }
             addRun(run, events);
         }
         return events;
+    }
+
+    /** A gauge that leaves its level with the burst. */
+    private static Event depth(int window) {
+        double value = window == BURST ? 900 : 48 + window * 7 % 5;
+        return Events.metric("depth-" + window, START + window * WINDOW, "acme", value);
     }
 
     private static void addRun(int run, List<Event> events) {

@@ -156,6 +156,17 @@ final class RunlightTopologyITCase {
                 .containsEntry("votes", text("both"));
     }
 
+    @Test
+    void aMetricThatLeavesItsLevelIsAnAnomalyIfItIsWatched() throws Exception {
+        run("metric", Input.BURST, 1, 1, Map.of("anomaly.metrics", "*=high:10"));
+
+        assertThat(RowSink.rows("metric", "anomalies"))
+                .filteredOn("dimension", text("gauge"))
+                .singleElement(map(String.class, String.class))
+                .containsEntry("measure", text("level"))
+                .containsEntry("window_start", seconds(BurstTraffic.startOfBurst()));
+    }
+
     /** As ClickHouse gets it. */
     private static String text(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -42,14 +42,29 @@ public record Anomaly(
             CodecTypeInformation.of(Anomaly.class, AnomalyCodec.class);
 
     static Anomaly of(SeriesKey series, Judgement judgement, AnomalySettings settings) {
-        Reading reading = judgement.reading();
-        double margin = settings.threshold() * reading.sigma();
-        return new Anomaly(
+        return of(
                 series,
                 judgement.measure().column(),
                 judgement.windowStart(),
-                settings.interval().seconds(),
                 judgement.value(),
+                judgement.reading(),
+                settings);
+    }
+
+    static Anomaly of(
+            SeriesKey series,
+            String measure,
+            long windowStart,
+            double value,
+            Reading reading,
+            AnomalySettings settings) {
+        double margin = settings.threshold() * reading.sigma();
+        return new Anomaly(
+                series,
+                measure,
+                windowStart,
+                settings.interval().seconds(),
+                value,
                 reading.expected(),
                 reading.expected() - margin,
                 reading.expected() + margin,

@@ -69,6 +69,17 @@ public final class AnomalyOptions {
                             "The smallest deviations that matter, by measure, for example"
                                     + " anomaly.floors.duration=5000 for five seconds.");
 
+    public static final ConfigOption<List<String>> METRICS =
+            ConfigOptions.key("anomaly.metrics")
+                    .stringType()
+                    .asList()
+                    .defaultValues()
+                    .withDescription(
+                            "Metrics whose series have baselines, by name, with the side that"
+                                    + " matters (high, low or both) and the smallest deviation"
+                                    + " that does, for example queue.*=high:10;latency=both. A star"
+                                    + " is any text, the first that is for a metric counts.");
+
     public static final ConfigOption<Duration> RETENTION =
             ConfigOptions.key("anomaly.retention")
                     .durationType()
@@ -111,6 +122,7 @@ public final class AnomalyOptions {
                             THRESHOLD,
                             MINIMUM_SUPPORT,
                             FLOORS,
+                            METRICS,
                             RETENTION,
                             HOT_SERIES,
                             ALERT_SEVERITY,
@@ -196,6 +208,20 @@ public final class AnomalyOptions {
             throw refused(FLOORS, measure + "=" + text, "give a number from 0");
         }
         throw refused(FLOORS, measure + "=" + text, "give a number from 0");
+    }
+
+    /** The watched metrics. */
+    static MetricRules metrics(JobConfiguration configuration) {
+        return new MetricRules(
+                configuration.get(METRICS).stream().map(AnomalyOptions::metric).toList());
+    }
+
+    private static MetricRule metric(String text) {
+        try {
+            return MetricRule.of(text);
+        } catch (IllegalArgumentException e) {
+            throw refused(METRICS, text, "write a name and a side, for example queue.*=high:10");
+        }
     }
 
     private static ConfigurationException refused(

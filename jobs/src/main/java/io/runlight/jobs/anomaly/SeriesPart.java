@@ -22,6 +22,7 @@ public record SeriesPart(SeriesKey series, long startMillis, long[] amounts) {
         return keyOf(series);
     }
 
+    /** The key of a series. */
     static String keyOf(SeriesKey series) {
         return series.workspaceId().length()
                 + ":"

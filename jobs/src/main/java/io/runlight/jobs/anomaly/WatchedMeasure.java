@@ -73,8 +73,22 @@ public enum WatchedMeasure {
     }
 
     /** The side and the floor that matter, unless an option says otherwise. */
-    MeasureRules rules() {
+    public MeasureRules rules() {
         return rules;
+    }
+
+    /**
+     * The measure with this name.
+     *
+     * @throws IllegalArgumentException if none has it
+     */
+    public static WatchedMeasure named(String column) {
+        for (WatchedMeasure measure : ALL) {
+            if (measure.column.equals(column)) {
+                return measure;
+            }
+        }
+        throw new IllegalArgumentException("No watched measure is called '" + column + "'");
     }
 
     /** All names. */

@@ -22,6 +22,7 @@ public final class MetricPane implements PaneContent<MetricPane> {
     private static final int COUNTER = 2;
     private static final int HISTOGRAM = 4;
     private static final int LAST = 8;
+    private static final double MILLIS = 1_000;
 
     private long samples;
     private LastSample last = new LastSample();
@@ -81,6 +82,24 @@ public final class MetricPane implements PaneContent<MetricPane> {
     /** How many values there are: samples, but what the buckets of histograms count. */
     public long count() {
         return histogram == null ? samples : histogram.count();
+    }
+
+    /**
+     * What the window says in one number: the mean of a gauge or of what histograms counted, the
+     * growth of counters in a second; {@code NaN} if nothing.
+     *
+     * @param millis the length of the window
+     */
+    public double level(long millis) {
+        if (counter != null) {
+            return Math.max(0, counter.increase()) * MILLIS / millis;
+        }
+        if (gauge != null) {
+            return gauge.count() == 0 ? Double.NaN : gauge.sum() / gauge.count();
+        }
+        return histogram == null || histogram.count() == 0 || histogram.sum() == null
+                ? Double.NaN
+                : histogram.sum() / histogram.count();
     }
 
     /** The latest sample; not to be changed. */

@@ -41,7 +41,10 @@ class AnomalyOptionsTest {
         "anomaly.floors.duration, -1, a number from 0",
         "anomaly.floors.duration, much, a number from 0",
         "anomaly.floors.speed, 1, the measures are events",
-        "anomaly.dimensions, pipelin, 'model, pipeline, provider'"
+        "anomaly.dimensions, pipelin, 'model, pipeline, provider'",
+        "anomaly.metrics, queue, a name and a side",
+        "anomaly.metrics, queue=sideways, a name and a side",
+        "anomaly.metrics, queue=high:-1, a name and a side"
     })
     void aMistakeIsRefusedWithItsRemedy(String key, String value, String remedy) {
         assertThatThrownBy(() -> settings(Map.of(key, value)))
@@ -51,6 +54,8 @@ class AnomalyOptionsTest {
     }
 
     private static AnomalySettings settings(Map<String, String> options) {
-        return AnomalyOptions.settings(JobConfiguration.of(options, JobOptions.REGISTRY));
+        JobConfiguration configuration = JobConfiguration.of(options, JobOptions.REGISTRY);
+        AnomalyOptions.metrics(configuration);
+        return AnomalyOptions.settings(configuration);
     }
 }

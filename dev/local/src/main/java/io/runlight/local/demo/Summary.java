@@ -73,6 +73,23 @@ final class Summary {
                             ORDER BY alerts DESC LIMIT 5
                             """),
                     new Question(
+                            "Windows far from their baselines",
+                            """
+                            SELECT dimension, measure, direction, severity_label, count() AS windows,
+                                   argMax(series, severity) AS worst_series
+                            FROM runlight.anomalies GROUP BY dimension, measure, direction, severity_label
+                            ORDER BY max(severity) DESC, windows DESC LIMIT 10
+                            """),
+                    new Question(
+                            "Runs that need what runs of their pipeline do not",
+                            """
+                            SELECT pipeline, measure, stage, votes, uniqExact(run_id) AS runs,
+                                   round(max(severity), 2) AS worst_severity,
+                                   argMax(run_id, severity) AS worst_run
+                            FROM runlight.outlier_runs GROUP BY pipeline, measure, stage, votes
+                            ORDER BY worst_severity DESC, runs DESC LIMIT 10
+                            """),
+                    new Question(
                             "Refused input",
                             """
                             SELECT reason, topic, count() AS records

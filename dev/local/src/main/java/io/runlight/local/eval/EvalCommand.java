@@ -9,5 +9,10 @@ import picocli.CommandLine.Command;
         name = "eval",
         description = "Measures how right Runlight is on data whose truth is known.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {EvalTemplatesCommand.class, EvalNabCommand.class, EvalModelsCommand.class})
+        subcommands = {
+            EvalTemplatesCommand.class,
+            EvalNabCommand.class,
+            EvalAnomaliesCommand.class,
+            EvalModelsCommand.class
+        })
 public final class EvalCommand {}

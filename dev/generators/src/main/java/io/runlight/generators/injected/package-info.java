@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** Runs of pipelines with anomalies whose place is known. */
+package io.runlight.generators.injected;
