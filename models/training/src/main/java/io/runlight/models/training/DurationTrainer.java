@@ -46,7 +46,7 @@ public final class DurationTrainer {
             for (int i = 0; i < late.length; i++) {
                 bounds.learn(late[i][0], logarithm(split.late().get(i)), late[i][2]);
             }
-            bounds.fitAnew();
+            bounds.fit();
         }
         TreeSettings chosen = settings.withRounds(rounds);
         return new DurationModel(
