@@ -13,6 +13,7 @@ import io.runlight.local.command.SqlCommand;
 import io.runlight.local.command.StopCommand;
 import io.runlight.local.command.SubmitCommand;
 import io.runlight.local.eval.EvalCommand;
+import io.runlight.local.models.ModelsCommand;
 import io.runlight.local.relay.RelayCommand;
 import io.runlight.local.training.TrainCommand;
 import picocli.CommandLine;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
             RelayCommand.class,
             TrainCommand.class,
             EvalCommand.class,
+            ModelsCommand.class,
             CompletionCommand.class
         })
 public final class RunlightCommand {

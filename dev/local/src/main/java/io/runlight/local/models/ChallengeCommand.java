@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.local.models;
+
+import io.runlight.models.scoring.registry.Aliases;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Makes a version of a model the challenger. */
+@Command(
+        name = "challenge",
+        description = "Lets a version predict beside the champion, to be compared with it.")
+final class ChallengeCommand implements Callable<Integer> {
+
+    @Mixin private ModelParameters model;
+    @Mixin private RegistryOption registry;
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Aliases aliases = registry.ask(models -> models.challenge(model.id()));
+        AliasesLine.print(spec, model.id().name(), aliases);
+        return 0;
+    }
+}

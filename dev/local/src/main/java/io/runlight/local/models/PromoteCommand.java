@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.local.models;
+
+import io.runlight.models.scoring.registry.Aliases;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Makes a version of a model the champion. */
+@Command(name = "promote", description = "Makes a version the champion: its predictions are shown.")
+final class PromoteCommand implements Callable<Integer> {
+
+    @Mixin private ModelParameters model;
+    @Mixin private RegistryOption registry;
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Aliases aliases = registry.ask(models -> models.promote(model.id()));
+        AliasesLine.print(spec, model.id().name(), aliases);
+        return 0;
+    }
+}
