@@ -4,7 +4,6 @@ package io.runlight.models.scoring.booster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Reads boosters of XGBoost 2.1 and 3 in their binary form, {@code ubj}.
@@ -15,6 +14,7 @@ import java.util.Map;
  */
 public final class BoosterReader {
 
+    private static final int MOST_OUTPUTS = 1_000;
     private static final String BEST_ITERATION = "best_iteration";
 
     private BoosterReader() {}
@@ -28,7 +28,7 @@ public final class BoosterReader {
         Fields parameters = learner.object("learner_model_param");
         Objective objective = Objective.of(learner.object("objective").text("name"));
         int features = parameters.number("num_feature");
-        int outputs = Math.max(1, parameters.number("num_target"));
+        int outputs = outputs(parameters);
         return new Booster(
                 objective,
                 features,
@@ -36,6 +36,15 @@ public final class BoosterReader {
                 baseMargins(parameters.text("base_score"), outputs, objective),
                 quantiles(learner.object("objective"), objective),
                 trees(learner, features, outputs));
+    }
+
+    private static int outputs(Fields parameters) throws BoosterFormatException {
+        int outputs = Math.max(1, parameters.number("num_target"));
+        if (outputs > MOST_OUTPUTS) {
+            throw new BoosterFormatException(
+                    "The booster has %d outputs; at most %d fit".formatted(outputs, MOST_OUTPUTS));
+        }
+        return outputs;
     }
 
     /** One number for all outputs up to XGBoost 3.0, one for each in brackets since 3.1. */
@@ -69,17 +78,20 @@ public final class BoosterReader {
                             .formatted(gradientBooster.text("name")));
         }
         Fields model = gradientBooster.object("model");
-        List<?> saved = model.list("trees");
+        List<Fields> saved = model.objects("trees");
         int[] outputOfTree = model.integers("tree_info");
+        if (outputOfTree.length != saved.size()) {
+            throw new BoosterFormatException(
+                    "tree_info is about %d trees of %d"
+                            .formatted(outputOfTree.length, saved.size()));
+        }
         List<Tree> trees = new ArrayList<>();
         for (int i = 0; i < Math.min(saved.size(), best(learner, model)); i++) {
             if (outputOfTree[i] < 0 || outputOfTree[i] >= outputs) {
                 throw new BoosterFormatException(
                         "Tree %d is for output %d of %d".formatted(i, outputOfTree[i], outputs));
             }
-            trees.add(
-                    tree(new Fields("tree " + i, (Map<?, ?>) saved.get(i)), outputOfTree[i])
-                            .checked(features));
+            trees.add(tree(saved.get(i), outputOfTree[i]).checked(features));
         }
         return trees;
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.models.scoring.booster;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -16,8 +17,21 @@ record Fields(String path, Map<?, ?> values) {
         return values.get(name) != null;
     }
 
-    List<?> list(String name) throws BoosterFormatException {
+    private List<?> list(String name) throws BoosterFormatException {
         return required(name, List.class);
+    }
+
+    /** The objects in a list. */
+    List<Fields> objects(String name) throws BoosterFormatException {
+        List<Fields> objects = new ArrayList<>();
+        for (Object value : list(name)) {
+            String place = pathOf(name) + "." + objects.size();
+            if (!(value instanceof Map<?, ?> object)) {
+                throw new BoosterFormatException(place + " is no object");
+            }
+            objects.add(new Fields(place, object));
+        }
+        return objects;
     }
 
     /** The names in a list; none when the list is missing. */
@@ -53,7 +67,10 @@ record Fields(String path, Map<?, ?> values) {
             if (!(list.get(i) instanceof Long number)) {
                 throw new BoosterFormatException(pathOf(name) + " holds other than whole numbers");
             }
-            integers[i] = Math.toIntExact(number);
+            if (number.intValue() != number) {
+                throw new BoosterFormatException(pathOf(name) + " holds " + number);
+            }
+            integers[i] = number.intValue();
         }
         return integers;
     }

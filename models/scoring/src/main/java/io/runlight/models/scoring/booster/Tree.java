@@ -22,6 +22,9 @@ public record Tree(
         boolean[] defaultLeft,
         float[] cover) {
 
+    /** A deeper way would end in a stack that is too small. */
+    private static final int DEEPEST = 500;
+
     public boolean isLeaf(int node) {
         return left[node] < 0;
     }
@@ -47,13 +50,18 @@ public record Tree(
             throw new BoosterFormatException("A tree's arrays are of different lengths");
         }
         boolean[] seen = new boolean[nodes];
-        check(0, features, seen);
+        check(0, features, seen, 0);
         return this;
     }
 
-    private void check(int node, int features, boolean[] seen) throws BoosterFormatException {
+    private void check(int node, int features, boolean[] seen, int depth)
+            throws BoosterFormatException {
         if (node < 0 || node >= seen.length || seen[node]) {
             throw new BoosterFormatException("A tree's node %d is no child of one".formatted(node));
+        }
+        if (depth > DEEPEST) {
+            throw new BoosterFormatException(
+                    "A tree is deeper than %d; train with a smaller max_depth".formatted(DEEPEST));
         }
         seen[node] = true;
         if (isLeaf(node)) {
@@ -64,7 +72,7 @@ public record Tree(
                     "A tree asks for feature %d below %s, but the booster has %d features"
                             .formatted(feature[node], condition[node], features));
         }
-        check(left[node], features, seen);
-        check(right[node], features, seen);
+        check(left[node], features, seen, depth + 1);
+        check(right[node], features, seen, depth + 1);
     }
 }

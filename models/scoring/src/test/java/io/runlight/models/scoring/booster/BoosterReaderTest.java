@@ -91,6 +91,37 @@ class BoosterReaderTest {
     }
 
     @Test
+    void aBoosterOfTooManyOutputsIsRefused() throws Exception {
+        byte[] bytes =
+                Trained.withObjective("reg:squarederror").rounds(1).train().toByteArray("ubj");
+
+        assertThatThrownBy(() -> BoosterReader.read(withText(bytes, "num_target", "99999999")))
+                .hasMessage("The booster has 99999999 outputs; at most 1000 fit");
+    }
+
+    @Test
+    void aTreeOfEndlessDepthIsRefused() {
+        int nodes = 20_001;
+        int[] left = new int[nodes];
+        int[] right = new int[nodes];
+        for (int i = 0; i < nodes; i++) {
+            left[i] = i % 2 == 0 && i + 2 < nodes ? i + 1 : -1;
+            right[i] = i % 2 == 0 && i + 2 < nodes ? i + 2 : -1;
+        }
+        Tree chain =
+                new Tree(
+                        0,
+                        left,
+                        right,
+                        new int[nodes],
+                        new float[nodes],
+                        new boolean[nodes],
+                        new float[nodes]);
+
+        assertThatThrownBy(() -> chain.checked(1)).hasMessageContaining("deeper than 500");
+    }
+
+    @Test
     void textIsNoBooster() throws Exception {
         byte[] text =
                 Trained.withObjective("reg:squarederror").rounds(1).train().toByteArray("json");
