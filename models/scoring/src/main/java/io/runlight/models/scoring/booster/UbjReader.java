@@ -105,36 +105,41 @@ final class UbjReader {
         if ((long) count * width(type) > bytes.remaining()) {
             throw new BufferUnderflowException();
         }
-        switch (type) {
-            case 'd' -> {
-                float[] values = new float[count];
-                for (int i = 0; i < count; i++) {
-                    values[i] = bytes.getFloat();
-                }
-                return values;
-            }
-            case 'D' -> {
-                double[] values = new double[count];
-                for (int i = 0; i < count; i++) {
-                    values[i] = bytes.getDouble();
-                }
-                return values;
-            }
-            case 'L' -> {
-                long[] values = new long[count];
-                for (int i = 0; i < count; i++) {
-                    values[i] = bytes.getLong();
-                }
-                return values;
-            }
-            default -> {
-                int[] values = new int[count];
-                for (int i = 0; i < count; i++) {
-                    values[i] = (int) whole(type);
-                }
-                return values;
-            }
+        return switch (type) {
+            case 'd' -> floats(count);
+            case 'D' -> doubles(count);
+            case 'L' -> longs(count);
+            default -> integers(type, count);
+        };
+    }
+
+    private float[] floats(int count) {
+        float[] values = new float[count];
+        bytes.asFloatBuffer().get(values);
+        bytes.position(bytes.position() + count * Float.BYTES);
+        return values;
+    }
+
+    private double[] doubles(int count) {
+        double[] values = new double[count];
+        bytes.asDoubleBuffer().get(values);
+        bytes.position(bytes.position() + count * Double.BYTES);
+        return values;
+    }
+
+    private long[] longs(int count) {
+        long[] values = new long[count];
+        bytes.asLongBuffer().get(values);
+        bytes.position(bytes.position() + count * Long.BYTES);
+        return values;
+    }
+
+    private int[] integers(char type, int count) throws BoosterFormatException {
+        int[] values = new int[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = (int) whole(type);
         }
+        return values;
     }
 
     private static int width(char type) {
