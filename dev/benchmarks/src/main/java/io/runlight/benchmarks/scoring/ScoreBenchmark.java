@@ -56,6 +56,12 @@ public class ScoreBenchmark {
         return prediction[0];
     }
 
+    /** The same as in a job, which does other things between two scores. */
+    @Benchmark
+    public float runlightAfterOtherWork(OtherWork work) {
+        return runlight();
+    }
+
     /** Our contributions of all features. */
     @Benchmark
     public double[] contributions() {

@@ -53,6 +53,9 @@ final class ScoreTimes {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("score_p50_microseconds", microseconds("runlight", 50));
         figures.put("score_p99_microseconds", microseconds("runlight", 99));
+        figures.put(
+                "score_after_other_work_p50_microseconds",
+                microseconds("runlightAfterOtherWork", 50));
         figures.put("ratio", ratio("runlight", "xgboost"));
         figures.put("ratio_in_place", ratio("runlight", "xgboostInPlace"));
         figures.put("xgboost_p50_microseconds", microseconds("xgboost", 50));

@@ -13,6 +13,7 @@ class ScoreTimesTest {
             new ScoreTimes(
                     Map.of(
                             "runlight", new SingletonStatistics(2_500),
+                            "runlightAfterOtherWork", new SingletonStatistics(4_500),
                             "contributions", new SingletonStatistics(600_000),
                             "xgboost", new SingletonStatistics(100_000),
                             "xgboostInPlace", new SingletonStatistics(50_000),
@@ -22,6 +23,7 @@ class ScoreTimesTest {
     void figuresAreMicrosecondsAndRatiosThoseOfMedians() {
         assertThat(times.figures())
                 .containsEntry("score_p50_microseconds", 2.5)
+                .containsEntry("score_after_other_work_p50_microseconds", 4.5)
                 .containsEntry("contributions_p50_microseconds", 600.0)
                 .containsEntry("ratio", 40.0)
                 .containsEntry("ratio_in_place", 20.0);
