@@ -45,8 +45,8 @@ final class UbjReader {
             case '{' -> object();
             case '[' -> array();
             case 'S' -> text();
-            case 'T' -> Boolean.TRUE;
-            case 'F' -> Boolean.FALSE;
+            case 'T' -> true;
+            case 'F' -> false;
             case 'Z' -> null;
             case 'd' -> bytes.getFloat();
             case 'D' -> bytes.getDouble();

@@ -30,13 +30,11 @@ public record Manifest(
         Map<String, String> checksums) {
 
     public Manifest {
-        if (target == Target.FAILURE && calibration == null
-                || target == Target.DURATION && interval == null) {
-            throw new IllegalArgumentException(
-                    "A model of %s needs %s"
-                            .formatted(
-                                    target.code(),
-                                    target == Target.FAILURE ? "a calibration" : "an interval"));
+        if (target == Target.FAILURE && calibration == null) {
+            throw new IllegalArgumentException("A model of failure needs a calibration");
+        }
+        if (target == Target.DURATION && interval == null) {
+            throw new IllegalArgumentException("A model of duration needs an interval");
         }
         provenance = sorted(provenance);
         metrics = sorted(metrics);

@@ -27,7 +27,7 @@ public final class IsotonicCalibration implements Calibration {
                             .formatted(raw.length, calibrated.length));
         }
         for (int i = 0; i < raw.length; i++) {
-            boolean rises = i == 0 || raw[i] > raw[i - 1] && calibrated[i] >= calibrated[i - 1];
+            boolean rises = i == 0 || (raw[i] > raw[i - 1] && calibrated[i] >= calibrated[i - 1]);
             if (!rises || !(calibrated[i] >= 0 && calibrated[i] <= 1)) {
                 throw new IllegalArgumentException(
                         "Point %d of the calibration, %s at %s, does not go on from the one before"

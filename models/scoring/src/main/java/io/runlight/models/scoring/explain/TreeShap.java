@@ -104,13 +104,15 @@ public final class TreeShap {
 
     private static double mean(Tree tree, int node, double[] means) {
         if (tree.isLeaf(node)) {
-            return means[node] = tree.condition()[node];
+            means[node] = tree.condition()[node];
+            return means[node];
         }
         int left = tree.left()[node];
         int right = tree.right()[node];
         double sum =
                 mean(tree, left, means) * tree.cover()[left]
                         + mean(tree, right, means) * tree.cover()[right];
-        return means[node] = sum / tree.cover()[node];
+        means[node] = sum / tree.cover()[node];
+        return means[node];
     }
 }

@@ -75,6 +75,7 @@ public final class ModelRegistry {
      *
      * @throws RegistryException if the version exists
      */
+    @SuppressWarnings("try") // the lock is held, not used
     public ModelId register(Path source) throws IOException {
         ModelId id = BundleReader.read(BundleFiles.in(source)).id();
         Path model = Files.createDirectories(folder.resolve(id.name()));
@@ -117,6 +118,7 @@ public final class ModelRegistry {
         return change(model, Aliases::rolledBack);
     }
 
+    @SuppressWarnings("try") // the lock is held, not used
     private Aliases change(String name, Change change) throws IOException {
         Path model = folder.resolve(name);
         try (RegistryLock lock = RegistryLock.of(model)) {
