@@ -17,11 +17,18 @@ final class ChallengeCommand implements Callable<Integer> {
 
     @Mixin private ModelParameters model;
     @Mixin private RegistryOption registry;
+    @Mixin private ClickHouseOption clickHouse;
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        Aliases aliases = registry.ask(models -> models.challenge(model.id()));
+        Aliases aliases =
+                registry.ask(
+                        models -> {
+                            Aliases changed = models.challenge(model.id());
+                            clickHouse.publish(models, model.id().name());
+                            return changed;
+                        });
         AliasesLine.print(spec, model.id().name(), aliases);
         return 0;
     }

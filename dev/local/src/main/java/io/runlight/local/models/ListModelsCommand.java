@@ -4,18 +4,15 @@ package io.runlight.local.models;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.runlight.models.scoring.bundle.Manifest;
 import io.runlight.models.scoring.bundle.ModelId;
-import io.runlight.models.scoring.registry.Alias;
 import io.runlight.models.scoring.registry.Aliases;
 import io.runlight.models.scoring.registry.ModelRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,19 +56,12 @@ final class ListModelsCommand implements Callable<Integer> {
                 row.put("model", model);
                 row.put("version", version);
                 row.put("target", manifest.target().code());
-                row.put("alias", alias(aliases, version));
+                row.put("alias", aliases.part(version));
                 row.put("metrics", manifest.metrics());
                 versions.add(row);
             }
         }
         return versions;
-    }
-
-    private static String alias(Aliases aliases, String version) {
-        return Arrays.stream(Alias.values())
-                .filter(alias -> aliases.version(alias).filter(version::equals).isPresent())
-                .map(Alias::code)
-                .collect(Collectors.joining());
     }
 
     private static void print(Map<String, Object> version, PrintWriter out) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             RegisterModelCommand.class,
             ChallengeCommand.class,
             PromoteCommand.class,
-            RollbackCommand.class
+            RollbackCommand.class,
+            PublishCommand.class
         })
 public final class ModelsCommand {}

@@ -15,11 +15,18 @@ final class PromoteCommand implements Callable<Integer> {
 
     @Mixin private ModelParameters model;
     @Mixin private RegistryOption registry;
+    @Mixin private ClickHouseOption clickHouse;
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        Aliases aliases = registry.ask(models -> models.promote(model.id()));
+        Aliases aliases =
+                registry.ask(
+                        models -> {
+                            Aliases changed = models.promote(model.id());
+                            clickHouse.publish(models, model.id().name());
+                            return changed;
+                        });
         AliasesLine.print(spec, model.id().name(), aliases);
         return 0;
     }

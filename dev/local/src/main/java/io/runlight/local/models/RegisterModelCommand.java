@@ -22,11 +22,18 @@ final class RegisterModelCommand implements Callable<Integer> {
     private Path bundle;
 
     @Mixin private RegistryOption registry;
+    @Mixin private ClickHouseOption clickHouse;
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        ModelId id = registry.ask(models -> models.register(bundle));
+        ModelId id =
+                registry.ask(
+                        models -> {
+                            ModelId registered = models.register(bundle);
+                            clickHouse.publish(models, registered.name());
+                            return registered;
+                        });
         PrintWriter out = spec.commandLine().getOut();
         out.println("Registered " + id + "; it plays no part until it is promoted.");
         out.flush();

@@ -18,11 +18,18 @@ final class RollbackCommand implements Callable<Integer> {
     private String name;
 
     @Mixin private RegistryOption registry;
+    @Mixin private ClickHouseOption clickHouse;
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        Aliases aliases = registry.ask(models -> models.rollback(name));
+        Aliases aliases =
+                registry.ask(
+                        models -> {
+                            Aliases changed = models.rollback(name);
+                            clickHouse.publish(models, name);
+                            return changed;
+                        });
         AliasesLine.print(spec, name, aliases);
         return 0;
     }

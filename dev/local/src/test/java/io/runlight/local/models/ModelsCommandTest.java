@@ -13,15 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class ModelsCommandTest {
-
-    private static final Path BUNDLE =
-            Path.of("../../models/scoring/src/test/resources/bundles/format-1");
 
     @TempDir private Path folder;
 
@@ -92,6 +88,13 @@ class ModelsCommandTest {
     }
 
     @Test
+    void withoutAServerNothingIsPublished() {
+        assertThat(run("publish")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("--url http://host:8123");
+    }
+
+    @Test
     void aDamagedModelIsAMistakeThatNamesWhatIsWrong() throws Exception {
         register("1");
         Files.writeString(folder.resolve("registry/failure/1/MODEL_CARD.md"), "better than it is");
@@ -101,20 +104,9 @@ class ModelsCommandTest {
         assertThat(err.toString()).contains("MODEL_CARD.md has not the checksum");
     }
 
-    /** The checksums do not cover the manifest, so that a copy can have another version. */
     private void register(String version) throws IOException {
-        Path copy = Files.createDirectories(folder.resolve("bundle-" + version));
-        try (Stream<Path> files = Files.list(BUNDLE)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, copy.resolve(file.getFileName()));
-            }
-        }
-        Path manifest = copy.resolve("manifest.json");
-        Files.writeString(
-                manifest,
-                Files.readString(manifest)
-                        .replace("\"version\" : \"1\"", "\"version\" : \"" + version + "\""));
-        assertThat(run("register", copy.toString())).as(err.toString()).isZero();
+        Path bundle = TestBundles.copy(folder, version);
+        assertThat(run("register", bundle.toString())).as(err.toString()).isZero();
     }
 
     private int run(String... arguments) {

@@ -31,6 +31,13 @@ public record Aliases(
         return Optional.ofNullable(alias == Alias.CHAMPION ? champion : challenger);
     }
 
+    /** The part that a version plays, as rows and commands have it; empty if it plays none. */
+    public String part(String version) {
+        return version.equals(champion)
+                ? Alias.CHAMPION.code()
+                : version.equals(challenger) ? Alias.CHALLENGER.code() : "";
+    }
+
     /** Lets a version predict beside the champion. */
     Aliases challengedBy(String version) throws RegistryException {
         if (version.equals(champion)) {

@@ -46,6 +46,11 @@ public final class ModelRegistry {
                 .toList();
     }
 
+    /** Where the bundle of a version is. */
+    public Path folder(ModelId id) {
+        return bundle(id.name(), id.version());
+    }
+
     /** What a version says of itself. */
     public Manifest manifest(ModelId id) throws IOException {
         return BundleReader.manifest(BundleFiles.in(existing(id)));
