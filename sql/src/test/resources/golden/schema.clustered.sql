@@ -819,6 +819,34 @@ SETTINGS
   replicated_deduplication_window_seconds = 604800
 COMMENT 'One row for each finding of a pattern, written exactly once';
 
+ALTER TABLE runlight_data.alerts ON CLUSTER '{cluster}'
+  ADD COLUMN IF NOT EXISTS route LowCardinality(String) COMMENT 'given by a rule, empty if by none' AFTER annotations,
+  ADD COLUMN IF NOT EXISTS muted UInt8 COMMENT '1 where nobody was told of the transition' AFTER route;
+
+CREATE TABLE IF NOT EXISTS runlight_data.rule_changes ON CLUSTER '{cluster}'
+(
+  change_id String CODEC(ZSTD(1)),
+  rule LowCardinality(String) COMMENT 'empty for all rules',
+  workspace_id LowCardinality(String) COMMENT 'empty for all workspaces',
+  pipeline LowCardinality(String) COMMENT 'empty for all pipelines',
+  effective_at DateTime64(3, 'UTC') COMMENT 'event time from which it was wanted' CODEC(ZSTD(1)),
+  takes_effect_at DateTime64(3, 'UTC') COMMENT 'event time from which it is in force' CODEC(ZSTD(1)),
+  settings Map(String, String) COMMENT 'by name, an empty text takes a setting back' CODEC(ZSTD(1)),
+  author String CODEC(ZSTD(1)),
+  reason String CODEC(ZSTD(1)),
+  kafka_partition Int32,
+  kafka_offset Int64,
+  chunk_id UUID COMMENT 'the insert that brought the row',
+  INDEX chunk_id_index chunk_id TYPE bloom_filter(0.01) GRANULARITY 1
+)
+ENGINE = ReplicatedReplacingMergeTree
+ORDER BY (takes_effect_at, kafka_partition, kafka_offset)
+SETTINGS
+  non_replicated_deduplication_window = 10000,
+  replicated_deduplication_window = 100000,
+  replicated_deduplication_window_seconds = 604800
+COMMENT 'One row for each change to rules that the job took, written exactly once';
+
 CREATE OR REPLACE FUNCTION bucket_quantile ON CLUSTER '{cluster}' AS (bounds, counts, q) -> if(
   empty(bounds) OR arraySum(counts) = 0,
   NULL,
@@ -984,6 +1012,8 @@ AS SELECT
   owner,
   runbook,
   annotations,
+  route,
+  muted,
   dateDiff('millisecond', opened_at, resolved_at) AS lasted_ms
 FROM runlight_data.alerts FINAL
 COMMENT 'How did each alert develop? [hash]';
@@ -1011,6 +1041,8 @@ AS SELECT
   owner,
   runbook,
   annotations,
+  route,
+  muted,
   dateDiff('millisecond', opened_at, resolved_at) AS lasted_ms
 FROM runlight_data.alerts FINAL
 ORDER BY revision DESC
@@ -3282,6 +3314,23 @@ AS SELECT
   worst_success_rate
 FROM runlight.reliability_between(since = '1970-01-01 00:00:00', until = '2106-01-01 00:00:00')
 COMMENT 'Which pipelines can one rely on, over all time? [hash]';
+
+CREATE VIEW runlight.rule_changes ON CLUSTER '{cluster}'
+SQL SECURITY INVOKER
+AS SELECT
+  takes_effect_at,
+  effective_at,
+  change_id,
+  rule,
+  workspace_id,
+  pipeline,
+  settings,
+  author,
+  reason,
+  kafka_partition,
+  kafka_offset
+FROM runlight_data.rule_changes FINAL
+COMMENT 'Who changed which rule, when, and from when on was it in force? [hash]';
 
 CREATE VIEW runlight.runs ON CLUSTER '{cluster}'
 SQL SECURITY INVOKER

@@ -4,17 +4,20 @@ package io.runlight.jobs;
 import io.runlight.core.alert.Alert;
 import io.runlight.core.decode.DeadLetter;
 import io.runlight.core.event.SourcedEvent;
+import io.runlight.core.rule.SettledChange;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.jobs.alert.Finding;
 import io.runlight.jobs.anomaly.Anomaly;
 import io.runlight.jobs.decode.Decoded;
 import io.runlight.jobs.metric.MetricPane;
+import io.runlight.jobs.rule.SentChange;
 import io.runlight.jobs.run.LiveRunRow;
 import io.runlight.jobs.run.RunRow;
 import io.runlight.jobs.run.StepRunRow;
 import io.runlight.jobs.window.LateEvent;
 import io.runlight.jobs.window.Pane;
 import io.runlight.jobs.window.Window;
+import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
@@ -35,8 +38,12 @@ import org.apache.flink.api.connector.source.Source;
  * @param lateEvents events that came when the window of their minute was gone
  * @param anomalies values of windows that are far from their baselines
  * @param patternMatches what patterns found
+ * @param control changes to rules; null where nobody changes them while the job runs
+ * @param knownChanges changes that are known from the beginning, those of a replay
+ * @param ruleChanges changes that the job took, as rows
  * @param alertTable transitions of alerts, as rows
  * @param alertTopic transitions of alerts, for other programs
+ * @param fastAlertTopic the same as soon as they are made; null without a fast lane
  * @param deadLetterTable refused input, as rows
  * @param deadLetterTopic refused input, for other programs
  */
@@ -53,8 +60,12 @@ public record RunlightIo(
         Sink<LateEvent> lateEvents,
         Sink<Anomaly> anomalies,
         Sink<Finding> patternMatches,
+        Source<SentChange, ?, ?> control,
+        List<SettledChange> knownChanges,
+        Sink<SettledChange> ruleChanges,
         Sink<Alert> alertTable,
         Sink<Alert> alertTopic,
+        Sink<Alert> fastAlertTopic,
         Sink<DeadLetter> deadLetterTable,
         Sink<DeadLetter> deadLetterTopic) {
 

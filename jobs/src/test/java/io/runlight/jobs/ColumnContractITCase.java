@@ -16,6 +16,7 @@ import io.runlight.jobs.landing.DeadLetterTable;
 import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.metric.MetricWindowTable;
 import io.runlight.jobs.pattern.PatternTable;
+import io.runlight.jobs.rule.RuleChangeTable;
 import io.runlight.jobs.run.RunTables;
 import io.runlight.jobs.window.LateEventTable;
 import io.runlight.jobs.window.WindowTable;
@@ -62,6 +63,7 @@ final class ColumnContractITCase {
         tables.add(DeadLetterTable.TABLE);
         tables.add(LateEventTable.TABLE);
         tables.add(AnomalyTable.TABLE);
+        tables.add(RuleChangeTable.TABLE);
         return tables;
     }
 

@@ -63,6 +63,7 @@ final class JobITCase {
                     Map.entry("anomalies", "chunk_id"),
                     Map.entry("pattern_matches", "chunk_id"),
                     Map.entry("alerts", "chunk_id"),
+                    Map.entry("rule_changes", "chunk_id"),
                     Map.entry("dead_letters", "chunk_id"));
 
     /**

@@ -19,6 +19,7 @@ import io.runlight.jobs.landing.DeadLetterTable;
 import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.metric.MetricWindowTable;
 import io.runlight.jobs.pattern.PatternTable;
+import io.runlight.jobs.rule.RuleChangeTable;
 import io.runlight.jobs.run.RunTables;
 import io.runlight.jobs.window.LateEventTable;
 import io.runlight.jobs.window.WindowTable;
@@ -273,8 +274,12 @@ final class RunlightTopologyITCase {
                 RowSink.of(job, LateEventTable.TABLE),
                 RowSink.of(job, AnomalyTable.TABLE),
                 RowSink.of(job, PatternTable.TABLE),
+                null,
+                List.of(),
+                RowSink.of(job, RuleChangeTable.TABLE),
                 RowSink.of(job, AlertTables.alerts()),
                 RowSink.of(job + "-topic", AlertTables.alerts()),
+                null,
                 RowSink.of(job, DeadLetterTable.TABLE),
                 RowSink.of(job + "-topic", DeadLetterTable.TABLE));
     }

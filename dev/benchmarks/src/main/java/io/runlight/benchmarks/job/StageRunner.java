@@ -77,8 +77,12 @@ public final class StageRunner {
                 io.lateEvents(),
                 io.anomalies(),
                 io.patternMatches(),
+                io.control(),
+                io.knownChanges(),
+                io.ruleChanges(),
                 io.alertTable(),
                 io.alertTopic(),
+                io.fastAlertTopic(),
                 io.deadLetterTable(),
                 io.deadLetterTopic());
     }
