@@ -13,6 +13,7 @@ import io.runlight.local.command.SqlCommand;
 import io.runlight.local.command.StopCommand;
 import io.runlight.local.command.SubmitCommand;
 import io.runlight.local.eval.EvalCommand;
+import io.runlight.local.rule.RulesCommand;
 import io.runlight.local.training.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
             RecomputeCommand.class,
             ReplayCommand.class,
             BenchCommand.class,
+            RulesCommand.class,
             TrainCommand.class,
             EvalCommand.class,
             CompletionCommand.class

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** The option that says where the demo keeps its data. */
-final class DataDirectoryOption {
+public final class DataDirectoryOption {
 
     @Option(
             names = "--data-dir",
@@ -15,7 +15,7 @@ final class DataDirectoryOption {
             description = "Where the demo keeps its data (default: .runlight in the project).")
     private Path path;
 
-    DataDirectory directory() {
+    public DataDirectory directory() {
         Path root = path == null ? ProjectDirectory.current().data() : path;
         return new DataDirectory(root.toAbsolutePath().normalize());
     }
