@@ -13,6 +13,7 @@ import io.runlight.local.command.SqlCommand;
 import io.runlight.local.command.StopCommand;
 import io.runlight.local.command.SubmitCommand;
 import io.runlight.local.eval.EvalCommand;
+import io.runlight.local.relay.RelayCommand;
 import io.runlight.local.rule.RulesCommand;
 import io.runlight.local.training.TrainCommand;
 import picocli.CommandLine;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             BenchCommand.class,
             RulesCommand.class,
+            RelayCommand.class,
             TrainCommand.class,
             EvalCommand.class,
             CompletionCommand.class
