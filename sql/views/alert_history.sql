@@ -20,6 +20,8 @@
 -- column owner: who looks after it, empty if nobody is named
 -- column runbook: address of a page that says what to do, or empty
 -- column annotations: facts about it for people, by name
+-- column route: the route that a rule gave it, empty if none did
+-- column muted: 1 where nobody was told of the transition, because of a mute
 -- column lasted_ms: how long it lasted in milliseconds, NULL before its resolution
 SELECT
   workspace_id,
@@ -42,5 +44,7 @@ SELECT
   owner,
   runbook,
   annotations,
+  route,
+  muted,
   dateDiff('millisecond', opened_at, resolved_at) AS lasted_ms
 FROM runlight_data.alerts FINAL

@@ -20,6 +20,8 @@
 -- column owner: who looks after it, empty if nobody is named
 -- column runbook: address of a page that says what to do, or empty
 -- column annotations: facts about it for people, by name
+-- column route: the route that a rule gave it, empty if none did
+-- column muted: 1 where nobody was told of the transition, because of a mute
 -- column lasted_ms: how long it lasted in milliseconds, NULL before its resolution
 -- column incident_id: the incident that it belongs to, or empty
 SELECT
@@ -43,6 +45,8 @@ SELECT
   a.owner AS owner,
   a.runbook AS runbook,
   a.annotations AS annotations,
+  a.route AS route,
+  a.muted AS muted,
   dateDiff('millisecond', a.opened_at, a.resolved_at) AS lasted_ms,
   i.incident_id AS incident_id
 FROM runlight_data.alerts AS a FINAL

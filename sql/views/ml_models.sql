@@ -17,7 +17,7 @@ SELECT
   m.version AS version,
   m.target AS target,
   m.alias AS alias,
-  m.alias != '' AS is_active,
+  CAST(m.alias != '', 'UInt8') AS is_active,
   m.feature_hash AS feature_hash,
   m.artifact AS artifact,
   m.provenance AS provenance,

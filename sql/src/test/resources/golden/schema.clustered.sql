@@ -898,6 +898,52 @@ SETTINGS
   min_age_to_force_merge_on_partition_only = 1
 COMMENT 'Runs that need what runs of their pipeline do not, exactly once';
 
+CREATE TABLE IF NOT EXISTS runlight_data.ml_models ON CLUSTER '{cluster}'
+(
+  workspace_id LowCardinality(String) COMMENT 'empty: for all workspaces',
+  model LowCardinality(String),
+  version String CODEC(ZSTD(1)),
+  target LowCardinality(String) COMMENT 'failure or duration',
+  alias LowCardinality(String) COMMENT 'champion, challenger or empty',
+  feature_hash String CODEC(ZSTD(1)),
+  artifact String COMMENT 'the folder of its bundle' CODEC(ZSTD(1)),
+  provenance Map(String, String) CODEC(ZSTD(1)),
+  metrics Map(String, Float64) CODEC(ZSTD(1)),
+  aliases_revision UInt64 COMMENT 'counts the changes of aliases of the model' CODEC(ZSTD(1)),
+  published_at DateTime64(3, 'UTC') COMMENT 'processing time of the publication' CODEC(ZSTD(1))
+)
+ENGINE = ReplicatedReplacingMergeTree(published_at)
+ORDER BY (workspace_id, model, version)
+COMMENT 'One row for each version of a model, as it was published last';
+
+ALTER TABLE runlight_data.alerts ON CLUSTER '{cluster}'
+  ADD COLUMN IF NOT EXISTS route LowCardinality(String) COMMENT 'given by a rule, empty if by none' AFTER annotations,
+  ADD COLUMN IF NOT EXISTS muted UInt8 COMMENT '1 where nobody was told of the transition' AFTER route;
+
+CREATE TABLE IF NOT EXISTS runlight_data.rule_changes ON CLUSTER '{cluster}'
+(
+  change_id String CODEC(ZSTD(1)),
+  rule LowCardinality(String) COMMENT 'empty for all rules',
+  workspace_id LowCardinality(String) COMMENT 'empty for all workspaces',
+  pipeline LowCardinality(String) COMMENT 'empty for all pipelines',
+  effective_at DateTime64(3, 'UTC') COMMENT 'event time from which it was wanted' CODEC(ZSTD(1)),
+  takes_effect_at DateTime64(3, 'UTC') COMMENT 'event time from which it is in force' CODEC(ZSTD(1)),
+  settings Map(String, String) COMMENT 'by name, an empty text takes a setting back' CODEC(ZSTD(1)),
+  author String CODEC(ZSTD(1)),
+  reason String CODEC(ZSTD(1)),
+  kafka_partition Int32,
+  kafka_offset Int64,
+  chunk_id UUID COMMENT 'the insert that brought the row',
+  INDEX chunk_id_index chunk_id TYPE bloom_filter(0.01) GRANULARITY 1
+)
+ENGINE = ReplicatedReplacingMergeTree
+ORDER BY (takes_effect_at, kafka_partition, kafka_offset)
+SETTINGS
+  non_replicated_deduplication_window = 10000,
+  replicated_deduplication_window = 100000,
+  replicated_deduplication_window_seconds = 604800
+COMMENT 'One row for each change to rules that the job took, written exactly once';
+
 CREATE OR REPLACE FUNCTION bucket_quantile ON CLUSTER '{cluster}' AS (bounds, counts, q) -> if(
   empty(bounds) OR arraySum(counts) = 0,
   NULL,
@@ -1063,6 +1109,8 @@ AS SELECT
   owner,
   runbook,
   annotations,
+  route,
+  muted,
   dateDiff('millisecond', opened_at, resolved_at) AS lasted_ms
 FROM runlight_data.alerts FINAL
 COMMENT 'How did each alert develop? [hash]';
@@ -1090,6 +1138,8 @@ AS SELECT
   a.owner AS owner,
   a.runbook AS runbook,
   a.annotations AS annotations,
+  a.route AS route,
+  a.muted AS muted,
   dateDiff('millisecond', a.opened_at, a.resolved_at) AS lasted_ms,
   i.incident_id AS incident_id
 FROM runlight_data.alerts AS a FINAL
@@ -2863,6 +2913,23 @@ GROUP BY workspace_id, metric, metric_type, series
 ORDER BY value_at DESC, workspace_id, metric, series
 COMMENT 'What is the most recent value of each metric series? [hash]';
 
+CREATE VIEW runlight.ml_models ON CLUSTER '{cluster}'
+SQL SECURITY INVOKER
+AS SELECT
+  m.workspace_id AS workspace_id,
+  m.model AS model,
+  m.version AS version,
+  m.target AS target,
+  m.alias AS alias,
+  CAST(m.alias != '', 'UInt8') AS is_active,
+  m.feature_hash AS feature_hash,
+  m.artifact AS artifact,
+  m.provenance AS provenance,
+  m.metrics AS metrics,
+  m.published_at AS published_at
+FROM runlight_data.ml_models AS m FINAL
+COMMENT 'Which models are there, where do they come from, how good were they, and which of them predict? [hash]';
+
 CREATE VIEW runlight.models_between ON CLUSTER '{cluster}'
 SQL SECURITY INVOKER
 AS SELECT
@@ -3444,6 +3511,23 @@ AS SELECT
   worst_success_rate
 FROM runlight.reliability_between(since = '1970-01-01 00:00:00', until = '2106-01-01 00:00:00')
 COMMENT 'Which pipelines can one rely on, over all time? [hash]';
+
+CREATE VIEW runlight.rule_changes ON CLUSTER '{cluster}'
+SQL SECURITY INVOKER
+AS SELECT
+  takes_effect_at,
+  effective_at,
+  change_id,
+  rule,
+  workspace_id,
+  pipeline,
+  settings,
+  author,
+  reason,
+  kafka_partition,
+  kafka_offset
+FROM runlight_data.rule_changes FINAL
+COMMENT 'Who changed which rule, when, and from when on was it in force? [hash]';
 
 CREATE VIEW runlight.runs ON CLUSTER '{cluster}'
 SQL SECURITY INVOKER

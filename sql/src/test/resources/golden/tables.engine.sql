@@ -49,6 +49,8 @@ CREATE TABLE runlight_data.alerts
     `owner` LowCardinality(String),
     `runbook` String CODEC(ZSTD(1)),
     `annotations` Map(String, String) COMMENT 'facts for people' CODEC(ZSTD(1)),
+    `route` LowCardinality(String) COMMENT 'given by a rule, empty if by none',
+    `muted` UInt8 COMMENT '1 where nobody was told of the transition',
     `chunk_id` UUID COMMENT 'the insert that brought the row',
     INDEX chunk_id_index chunk_id TYPE bloom_filter(0.01) GRANULARITY 1
 )
@@ -354,6 +356,25 @@ ORDER BY (workspace_id, interval_seconds, metric, metric_type, series, window_st
 SETTINGS replicated_deduplication_window_seconds = 604800, min_age_to_force_merge_seconds = 86400, min_age_to_force_merge_on_partition_only = 1, index_granularity = 8192
 COMMENT 'Event-time windows of metric series, the full value upserted at every change';
 
+CREATE TABLE runlight_data.ml_models
+(
+    `workspace_id` LowCardinality(String) COMMENT 'empty: for all workspaces',
+    `model` LowCardinality(String),
+    `version` String CODEC(ZSTD(1)),
+    `target` LowCardinality(String) COMMENT 'failure or duration',
+    `alias` LowCardinality(String) COMMENT 'champion, challenger or empty',
+    `feature_hash` String CODEC(ZSTD(1)),
+    `artifact` String COMMENT 'the folder of its bundle' CODEC(ZSTD(1)),
+    `provenance` Map(String, String) CODEC(ZSTD(1)),
+    `metrics` Map(String, Float64) CODEC(ZSTD(1)),
+    `aliases_revision` UInt64 COMMENT 'counts the changes of aliases of the model' CODEC(ZSTD(1)),
+    `published_at` DateTime64(3, 'UTC') COMMENT 'processing time of the publication' CODEC(ZSTD(1))
+)
+ENGINE = ReplacingMergeTree(published_at)
+ORDER BY (workspace_id, model, version)
+SETTINGS index_granularity = 8192
+COMMENT 'One row for each version of a model, as it was published last';
+
 CREATE TABLE runlight_data.outlier_runs
 (
     `workspace_id` LowCardinality(String),
@@ -471,6 +492,27 @@ ENGINE = ReplacingMergeTree
 ORDER BY (range_start, range_end, recomputed_at)
 SETTINGS index_granularity = 8192
 COMMENT 'Repairs of windows from raw events';
+
+CREATE TABLE runlight_data.rule_changes
+(
+    `change_id` String CODEC(ZSTD(1)),
+    `rule` LowCardinality(String) COMMENT 'empty for all rules',
+    `workspace_id` LowCardinality(String) COMMENT 'empty for all workspaces',
+    `pipeline` LowCardinality(String) COMMENT 'empty for all pipelines',
+    `effective_at` DateTime64(3, 'UTC') COMMENT 'event time from which it was wanted' CODEC(ZSTD(1)),
+    `takes_effect_at` DateTime64(3, 'UTC') COMMENT 'event time from which it is in force' CODEC(ZSTD(1)),
+    `settings` Map(String, String) COMMENT 'by name, an empty text takes a setting back' CODEC(ZSTD(1)),
+    `author` String CODEC(ZSTD(1)),
+    `reason` String CODEC(ZSTD(1)),
+    `kafka_partition` Int32,
+    `kafka_offset` Int64,
+    `chunk_id` UUID COMMENT 'the insert that brought the row',
+    INDEX chunk_id_index chunk_id TYPE bloom_filter(0.01) GRANULARITY 1
+)
+ENGINE = ReplacingMergeTree
+ORDER BY (takes_effect_at, kafka_partition, kafka_offset)
+SETTINGS non_replicated_deduplication_window = 10000, replicated_deduplication_window = 100000, replicated_deduplication_window_seconds = 604800, index_granularity = 8192
+COMMENT 'One row for each change to rules that the job took, written exactly once';
 
 CREATE TABLE runlight_data.runs
 (

@@ -12,6 +12,7 @@ import io.runlight.jobs.incident.IncidentOptions;
 import io.runlight.jobs.metric.MetricOptions;
 import io.runlight.jobs.outlier.OutlierOptions;
 import io.runlight.jobs.pattern.PatternOptions;
+import io.runlight.jobs.rule.RuleOptions;
 import io.runlight.jobs.run.RunTrackerOptions;
 import io.runlight.jobs.window.DimensionOptions;
 import io.runlight.jobs.window.WindowOptions;
@@ -82,6 +83,12 @@ public final class JobOptions {
     public static final ConfigOption<Boolean> BRANCH_PATTERNS =
             branch("patterns", "Look for patterns of failure; needs the branches runs and alerts.");
 
+    public static final ConfigOption<Boolean> BRANCH_RULES =
+            branch(
+                    "rules",
+                    "Obey changes to rules that come by the control topic; needs the branch"
+                            + " alerts.");
+
     public static final ConfigOption<Boolean> BRANCH_DEAD_LETTERS =
             branch("dead-letters", "Write refused input to its topic and table.");
 
@@ -105,6 +112,7 @@ public final class JobOptions {
                                     BRANCH_METRICS,
                                     BRANCH_ALERTS,
                                     BRANCH_PATTERNS,
+                                    BRANCH_RULES,
                                     BRANCH_DEAD_LETTERS)),
                     RunTrackerOptions.GROUP,
                     HistoryOptions.GROUP,
@@ -116,6 +124,7 @@ public final class JobOptions {
                     MetricOptions.GROUP,
                     PatternOptions.GROUP,
                     AlertOptions.GROUP,
+                    RuleOptions.GROUP,
                     IncidentOptions.GROUP,
                     BackfillOptions.GROUP);
 

@@ -16,6 +16,7 @@ import io.runlight.flink.kafka.EventTimes;
 import io.runlight.flink.kafka.KafkaProperties;
 import io.runlight.flink.kafka.KafkaSinks;
 import io.runlight.flink.kafka.KafkaSources;
+import io.runlight.jobs.alert.AlertOptions;
 import io.runlight.jobs.alert.AlertTables;
 import io.runlight.jobs.anomaly.AnomalyTable;
 import io.runlight.jobs.backfill.Backfill;
@@ -33,18 +34,25 @@ import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.metric.MetricWindowTable;
 import io.runlight.jobs.outlier.OutlierRunTable;
 import io.runlight.jobs.pattern.PatternTable;
+import io.runlight.jobs.rule.ChangeDeserializer;
+import io.runlight.jobs.rule.RuleChangeTable;
+import io.runlight.jobs.rule.RulesOfReplay;
+import io.runlight.jobs.rule.SentChange;
 import io.runlight.jobs.run.LiveRunRow;
 import io.runlight.jobs.run.RunTables;
 import io.runlight.jobs.window.LateEventTable;
 import io.runlight.jobs.window.Window;
 import io.runlight.jobs.window.WindowTable;
 import java.io.Serializable;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.flink.api.common.eventtime.SerializableTimestampAssigner;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /** The job's sources and sinks in Kafka and ClickHouse, made from the options. */
@@ -81,8 +89,12 @@ final class RealIo {
                 exactlyOnce(AnomalyTable.TABLE),
                 exactlyOnce(OutlierRunTable.TABLE),
                 exactlyOnce(PatternTable.TABLE),
+                mode == JobMode.LIVE ? control() : null,
+                mode == JobMode.REPLAY ? RulesOfReplay.of(configuration) : List.of(),
+                live(() -> exactlyOnce(RuleChangeTable.TABLE)),
                 exactlyOnce(AlertTables.alerts()),
                 alertTopic(),
+                configuration.get(AlertOptions.FAST_LANE) ? fastAlertTopic() : null,
                 exactlyOnce(IncidentTables.INCIDENTS),
                 exactlyOnce(IncidentTables.ALERTS),
                 live(() -> exactlyOnce(DeadLetterTable.TABLE)),
@@ -112,6 +124,17 @@ final class RealIo {
                 : EventTimes.ofStream(configuration, times);
     }
 
+    /** From the beginning: what was changed before the first checkpoint is in force, too. */
+    private Source<SentChange, ?, ?> control() {
+        KafkaSourceBuilder<SentChange> changes =
+                KafkaSources.builder(
+                                List.of(Topic.CONTROL), configuration, new ChangeDeserializer())
+                        .setStartingOffsets(OffsetsInitializer.earliest());
+        return configuration.get(JobOptions.SOURCE_BOUNDED)
+                ? changes.setBounded(OffsetsInitializer.latest()).build()
+                : changes.build();
+    }
+
     private Sink<SourcedEvent> rawTables() {
         return unlessRepairing(
                 ClickHouseSink.<SourcedEvent>exactlyOnce(clickHouse)
@@ -129,6 +152,16 @@ final class RealIo {
                                 configuration,
                                 new AlertRecords(
                                         KafkaProperties.topicName(Topic.ALERTS, configuration))));
+    }
+
+    private Sink<Alert> fastAlertTopic() {
+        return live(
+                () ->
+                        KafkaSinks.atLeastOnce(
+                                configuration,
+                                new AlertRecords(
+                                        KafkaProperties.topicName(
+                                                Topic.FAST_ALERTS, configuration))));
     }
 
     private <T> Sink<T> exactlyOnce(Table<T> table) {

@@ -4,6 +4,7 @@ package io.runlight.jobs;
 import io.runlight.core.alert.Alert;
 import io.runlight.core.decode.DeadLetter;
 import io.runlight.core.event.SourcedEvent;
+import io.runlight.core.rule.SettledChange;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.jobs.alert.Finding;
 import io.runlight.jobs.anomaly.Anomaly;
@@ -12,12 +13,14 @@ import io.runlight.jobs.incident.Incident;
 import io.runlight.jobs.incident.IncidentAlert;
 import io.runlight.jobs.metric.MetricPane;
 import io.runlight.jobs.outlier.OutlierRun;
+import io.runlight.jobs.rule.SentChange;
 import io.runlight.jobs.run.LiveRunRow;
 import io.runlight.jobs.run.RunRow;
 import io.runlight.jobs.run.StepRunRow;
 import io.runlight.jobs.window.LateEvent;
 import io.runlight.jobs.window.Pane;
 import io.runlight.jobs.window.Window;
+import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
@@ -39,8 +42,12 @@ import org.apache.flink.api.connector.source.Source;
  * @param anomalies values of windows that are far from their baselines
  * @param outlierRuns runs that need what runs of their pipeline do not
  * @param patternMatches what patterns found
+ * @param control changes to rules; null where nobody changes them while the job runs
+ * @param knownChanges changes that are known from the beginning, those of a replay
+ * @param ruleChanges changes that the job took, as rows
  * @param alertTable transitions of alerts, as rows
  * @param alertTopic transitions of alerts, for other programs
+ * @param fastAlertTopic the same as soon as they are made; null without a fast lane
  * @param incidents transitions of alerts that belong together
  * @param incidentAlerts which alerts belong to which incident
  * @param deadLetterTable refused input, as rows
@@ -60,8 +67,12 @@ public record RunlightIo(
         Sink<Anomaly> anomalies,
         Sink<OutlierRun> outlierRuns,
         Sink<Finding> patternMatches,
+        Source<SentChange, ?, ?> control,
+        List<SettledChange> knownChanges,
+        Sink<SettledChange> ruleChanges,
         Sink<Alert> alertTable,
         Sink<Alert> alertTopic,
+        Sink<Alert> fastAlertTopic,
         Sink<Incident> incidents,
         Sink<IncidentAlert> incidentAlerts,
         Sink<DeadLetter> deadLetterTable,

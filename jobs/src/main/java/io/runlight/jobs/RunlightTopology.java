@@ -2,6 +2,7 @@
 package io.runlight.jobs;
 
 import io.runlight.core.alert.Alert;
+import io.runlight.core.decode.DeadLetter;
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.type.EventTypes;
@@ -69,7 +70,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *             |        | | | |  |     `-> baselines -> anomalies, alerts
  *             |        | | | |  `-> metrics -> metric windows
  *             |        | | | `----> outcomes ----^
- *             |        | | |------> alerts: table, topic -> incidents
+ *             |        | | |------> alerts -> rules: table, topic -> incidents
  *             |        | | |------> outliers -> outlier runs
  *             |        | | `------> patterns -> pattern matches, alerts
  *             |        | `--------> pipeline history -> live runs
@@ -101,11 +102,16 @@ public final class RunlightTopology {
 
     private void wire(StreamExecutionEnvironment env) {
         SingleOutputStreamOperator<SourcedEvent> decoded = decode(env);
-        if (isOn(JobOptions.BRANCH_DEAD_LETTERS)) {
-            deadLetters(decoded);
-        }
         SingleOutputStreamOperator<SourcedEvent> events =
                 isOn(JobOptions.BRANCH_RUNS) ? track(decoded) : decoded;
+        boolean alerts = isOn(JobOptions.BRANCH_RUNS) && isOn(JobOptions.BRANCH_ALERTS);
+        RuleWiring rules = new RuleWiring(io, configuration);
+        if (alerts && isOn(JobOptions.BRANCH_RULES)) {
+            rules.listen(events.getSideOutput(RunTags.ALERTS));
+        }
+        if (isOn(JobOptions.BRANCH_DEAD_LETTERS)) {
+            deadLetters(rules.withRefused(decoded.getSideOutput(DecodedSplit.DEAD_LETTERS)));
+        }
         if (isOn(JobOptions.BRANCH_LANDING)) {
             sink(events, io.rawTables(), RunlightUids.RAW_TABLES);
         }
@@ -121,8 +127,8 @@ public final class RunlightTopology {
         if (isOn(JobOptions.BRANCH_METRICS)) {
             metrics(events);
         }
-        if (isOn(JobOptions.BRANCH_RUNS) && isOn(JobOptions.BRANCH_ALERTS)) {
-            alerts(events);
+        if (alerts) {
+            alerts(events, rules);
         }
     }
 
@@ -134,8 +140,7 @@ public final class RunlightTopology {
                 .name(RunlightUids.SPLIT);
     }
 
-    private void deadLetters(SingleOutputStreamOperator<SourcedEvent> decoded) {
-        var letters = decoded.getSideOutput(DecodedSplit.DEAD_LETTERS);
+    private void deadLetters(DataStream<DeadLetter> letters) {
         sink(letters, io.deadLetterTable(), RunlightUids.DEAD_LETTER_TABLE);
         sink(letters, io.deadLetterTopic(), RunlightUids.DEAD_LETTER_TOPIC);
     }
@@ -277,20 +282,26 @@ public final class RunlightTopology {
                 RunlightUids.METRIC_ANOMALY_TABLE);
     }
 
-    private void alerts(SingleOutputStreamOperator<SourcedEvent> events) {
-        if (isOn(JobOptions.BRANCH_PATTERNS) && isLive()) {
-            findings.add(patterns(events.getSideOutput(RunTags.SIGNALS)));
+    private void alerts(SingleOutputStreamOperator<SourcedEvent> events, RuleWiring rules) {
+        if (looksForPatterns()) {
+            findings.add(patterns(events.getSideOutput(RunTags.SIGNALS), rules));
         }
         DataStream<Alert> found = events.getSideOutput(RunTags.ALERTS);
         if (!findings.isEmpty()) {
             found = found.union(lives(findings.stream().reduce(DataStream::union).orElseThrow()));
         }
-        DataStream<Alert> alerts =
+        DataStream<Alert> addressed =
                 named(
                         found.map(AlertOptions.addresses(configuration), RunTypes.ALERT),
                         RunlightUids.ALERT_ADDRESSES);
+        DataStream<Alert> alerts = rules.applied(addressed);
         sink(alerts, io.alertTable(), RunlightUids.ALERT_TABLE);
-        sink(alerts, io.alertTopic(), RunlightUids.ALERT_TOPIC);
+        DataStream<Alert> told =
+                named(alerts.filter(alert -> !alert.muted()), RunlightUids.TOLD_ALERTS);
+        sink(told, io.alertTopic(), RunlightUids.ALERT_TOPIC);
+        if (io.fastAlertTopic() != null) {
+            sink(told, io.fastAlertTopic(), RunlightUids.FAST_ALERT_TOPIC);
+        }
         if (isLive()) {
             incidents(alerts);
         }
@@ -307,19 +318,21 @@ public final class RunlightTopology {
         sink(Incidents.alerts(incidents), io.incidentAlerts(), RunlightUids.INCIDENT_ALERT_TABLE);
     }
 
-    private DataStream<Finding> patterns(DataStream<Signal> signals) {
+    private DataStream<Finding> patterns(DataStream<Signal> signals, RuleWiring rules) {
         List<Pattern> patterns = PatternOptions.patterns(configuration);
         DataStream<Finding> findings =
-                named(
-                                signals.flatMap(new ClueFinder(patterns), PatternTypes.CLUE),
-                                RunlightUids.PATTERN_CLUES)
-                        .keyBy(Clue::key, Types.STRING)
-                        .transform(
-                                RunlightUids.PATTERNS,
-                                AlertTypes.FINDING,
-                                new PatternOperator(
-                                        patterns, configuration.get(PatternOptions.HOT_CASES)))
-                        .uid(RunlightUids.PATTERNS);
+                rules.obeyed(
+                        named(
+                                        signals.flatMap(
+                                                new ClueFinder(patterns), PatternTypes.CLUE),
+                                        RunlightUids.PATTERN_CLUES)
+                                .keyBy(Clue::key, Types.STRING),
+                        AlertTypes.FINDING,
+                        new PatternOperator(
+                                patterns,
+                                configuration.get(PatternOptions.HOT_CASES),
+                                io.knownChanges()),
+                        RunlightUids.PATTERNS);
         sink(findings, io.patternMatches(), RunlightUids.PATTERN_TABLE);
         return findings;
     }
@@ -335,6 +348,10 @@ public final class RunlightTopology {
     /** What baselines and patterns know goes back beyond any span of the past. */
     private boolean isLive() {
         return configuration.get(BackfillOptions.MODE) == JobMode.LIVE;
+    }
+
+    private boolean looksForPatterns() {
+        return isLive() ? isOn(JobOptions.BRANCH_PATTERNS) : isOn(BackfillOptions.PATTERNS);
     }
 
     private boolean isOn(ConfigOption<Boolean> branch) {

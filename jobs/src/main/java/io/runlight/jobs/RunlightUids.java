@@ -127,11 +127,32 @@ public final class RunlightUids {
     /** No state. */
     public static final String ALERT_ADDRESSES = "alert-addresses";
 
+    /** Offsets of the control topic. */
+    public static final String CONTROL = "control";
+
+    /** No state: nothing passes but event time. */
+    public static final String RULE_CLOCK = "rule-clock";
+
+    /** The rules in force, and how far event time has come. */
+    public static final String RULE_CHANGES = "rule-changes";
+
+    /** Changes to rules that wait for their insert. */
+    public static final String RULE_CHANGE_TABLE = "rule-change-table";
+
+    /** The rules in force, and alerts that event time has not reached yet. */
+    public static final String ALERT_RULES = "alert-rules";
+
+    /** No state. */
+    public static final String TOLD_ALERTS = "told-alerts";
+
     /** Alerts that wait for their insert. */
     public static final String ALERT_TABLE = "alert-table";
 
     /** Open Kafka transactions. */
     public static final String ALERT_TOPIC = "alert-topic";
+
+    /** Nothing but what is in flight. */
+    public static final String FAST_ALERT_TOPIC = "fast-alert-topic";
 
     /** No state. */
     public static final String INCIDENT_NEWS = "incident-news";

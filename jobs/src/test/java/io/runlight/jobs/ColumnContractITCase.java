@@ -18,6 +18,7 @@ import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.metric.MetricWindowTable;
 import io.runlight.jobs.outlier.OutlierRunTable;
 import io.runlight.jobs.pattern.PatternTable;
+import io.runlight.jobs.rule.RuleChangeTable;
 import io.runlight.jobs.run.RunTables;
 import io.runlight.jobs.window.LateEventTable;
 import io.runlight.jobs.window.WindowTable;
@@ -66,6 +67,7 @@ final class ColumnContractITCase {
         tables.add(DeadLetterTable.TABLE);
         tables.add(LateEventTable.TABLE);
         tables.add(AnomalyTable.TABLE);
+        tables.add(RuleChangeTable.TABLE);
         tables.add(OutlierRunTable.TABLE);
         return tables;
     }

@@ -64,6 +64,7 @@ final class JobITCase {
                     Map.entry("outlier_runs", "chunk_id"),
                     Map.entry("pattern_matches", "chunk_id"),
                     Map.entry("alerts", "chunk_id"),
+                    Map.entry("rule_changes", "chunk_id"),
                     Map.entry("incidents", "chunk_id"),
                     Map.entry("incident_alerts", "chunk_id"),
                     Map.entry("dead_letters", "chunk_id"));

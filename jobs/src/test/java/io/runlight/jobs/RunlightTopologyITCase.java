@@ -21,6 +21,7 @@ import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.metric.MetricWindowTable;
 import io.runlight.jobs.outlier.OutlierRunTable;
 import io.runlight.jobs.pattern.PatternTable;
+import io.runlight.jobs.rule.RuleChangeTable;
 import io.runlight.jobs.run.RunTables;
 import io.runlight.jobs.window.LateEventTable;
 import io.runlight.jobs.window.WindowTable;
@@ -301,8 +302,12 @@ final class RunlightTopologyITCase {
                 RowSink.of(job, AnomalyTable.TABLE),
                 RowSink.of(job, OutlierRunTable.TABLE),
                 RowSink.of(job, PatternTable.TABLE),
+                null,
+                List.of(),
+                RowSink.of(job, RuleChangeTable.TABLE),
                 RowSink.of(job, AlertTables.alerts()),
                 RowSink.of(job + "-topic", AlertTables.alerts()),
+                null,
                 RowSink.of(job, IncidentTables.INCIDENTS),
                 RowSink.of(job, IncidentTables.ALERTS),
                 RowSink.of(job, DeadLetterTable.TABLE),

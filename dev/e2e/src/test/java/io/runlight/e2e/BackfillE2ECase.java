@@ -7,8 +7,11 @@ import io.runlight.core.event.EventKind;
 import io.runlight.generators.scenario.Scenario;
 import io.runlight.generators.scenario.Scenarios;
 import io.runlight.local.RunlightCommand;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Events that come after the allowed lateness are missing in windows until they are repaired, and
@@ -195,6 +199,25 @@ class BackfillE2ECase {
         String repaired = run("replay", "--source", "kafka");
 
         assertThat(repaired).contains("llm_calls").contains("replaced");
+        assertThat(Content.checksums(installation.clickHouse)).isEqualTo(live);
+    }
+
+    @Test
+    void aDryRunSaysWhatRulesWouldHaveLeftOut(@TempDir Path folder) throws IOException {
+        Path changes =
+                Files.writeString(
+                        folder.resolve("changes.jsonl"),
+                        """
+                        {"schema_version": 1, "change_id": "c1", "effective_at": 0, "rule": "run_failed", "enabled": false}
+                        {"schema_version": 1, "change_id": "c2", "effective_at": 0, "rule": "zombie_run", "muted_until": "2099-01-01T00:00:00Z"}
+                        """);
+
+        String outcome = run("rules", "dry-run", changes.toString());
+
+        String some = " +[1-9][0-9]*";
+        assertThat(outcome.lines())
+                .anyMatch(line -> line.matches("run_failed" + some + " +0 +0" + some + " +0"))
+                .anyMatch(line -> line.matches("zombie_run" + some + " +0" + some + some + " +0"));
         assertThat(Content.checksums(installation.clickHouse)).isEqualTo(live);
     }
 

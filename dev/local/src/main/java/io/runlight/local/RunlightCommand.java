@@ -15,6 +15,7 @@ import io.runlight.local.command.SubmitCommand;
 import io.runlight.local.eval.EvalCommand;
 import io.runlight.local.models.ModelsCommand;
 import io.runlight.local.relay.RelayCommand;
+import io.runlight.local.rule.RulesCommand;
 import io.runlight.local.training.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
             BenchCommand.class,
             RelayCommand.class,
             TrainCommand.class,
+            RulesCommand.class,
             EvalCommand.class,
             ModelsCommand.class,
             CompletionCommand.class

@@ -58,12 +58,22 @@ public final class AlertOptions {
                             "How many alerts each subtask keeps on the heap, some 3 kB each; the"
                                     + " others are read from the state backend.");
 
+    /** Whether alerts have a fast lane. */
+    public static final ConfigOption<Boolean> FAST_LANE =
+            ConfigOptions.key("alert.fast-lane")
+                    .booleanType()
+                    .defaultValue(false)
+                    .withDescription(
+                            "Also write alerts to runlight.alerts.fast as soon as they are made and"
+                                    + " not at the checkpoint: with the same ids, at least once, and"
+                                    + " those of a failed attempt, too.");
+
     /** The chapter of the reference page. */
     public static final OptionGroup GROUP =
             new OptionGroup(
                     "Alerts",
                     "How often alerts tell, and whom.",
-                    List.of(REST, EXPIRE_AFTER, OWNERS, RUNBOOKS, HOT_ALERTS));
+                    List.of(REST, EXPIRE_AFTER, OWNERS, RUNBOOKS, HOT_ALERTS, FAST_LANE));
 
     private AlertOptions() {}
 

@@ -32,6 +32,8 @@ public final class AlertTables {
                 .lowCardinality("owner", Alert::owner)
                 .string("runbook", Alert::runbook)
                 .map("annotations", Alert::annotations)
+                .lowCardinality("route", Alert::route)
+                .uint8("muted", alert -> alert.muted() ? 1 : 0)
                 .build();
     }
 }

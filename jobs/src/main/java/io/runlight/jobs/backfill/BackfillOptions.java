@@ -80,6 +80,15 @@ public final class BackfillOptions {
                     .withDescription(
                             "About how many events a reader of the raw tables asks for at once.");
 
+    public static final ConfigOption<Boolean> PATTERNS =
+            ConfigOptions.key("backfill.patterns")
+                    .booleanType()
+                    .defaultValue(false)
+                    .withDescription(
+                            "Look for patterns in a replay, too. What they knew before the span is"
+                                    + " not known there, so their alerts may differ from those that"
+                                    + " were told; 'runlight rules dry-run' sets it.");
+
     /** The chapter of the reference page. */
     public static final OptionGroup GROUP =
             new OptionGroup(
@@ -94,7 +103,8 @@ public final class BackfillOptions {
                             LOOKBACK,
                             LOOKAHEAD,
                             EVENT_TIME,
-                            SLICE_EVENTS));
+                            SLICE_EVENTS,
+                            PATTERNS));
 
     private BackfillOptions() {}
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.pattern;
 
+import io.runlight.core.rule.RuleInForce;
 import io.runlight.jobs.alert.Finding;
 import io.runlight.jobs.alert.FindingState;
 import java.io.Serializable;
@@ -17,6 +18,9 @@ public abstract class Pattern implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final PatternSettings settings;
+
+    /** The settings under the rules that are in force now; null while nothing changed them. */
+    private transient PatternSettings inForce;
 
     Pattern(PatternSettings settings) {
         this.settings = settings;
@@ -38,7 +42,12 @@ public abstract class Pattern implements Serializable {
     abstract void onTime(Subject subject, long now, Memory memory, Consumer<Finding> findings);
 
     final PatternSettings settings() {
-        return settings;
+        return inForce == null ? settings : inForce;
+    }
+
+    /** Goes on by these rules. */
+    final void obey(RuleInForce rule) {
+        inForce = rule == RuleInForce.UNCHANGED ? null : settings.under(rule);
     }
 
     /** The finding that the pattern holds. */

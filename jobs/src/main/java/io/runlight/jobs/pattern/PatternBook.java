@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.pattern;
 
+import io.runlight.core.rule.RuleBook;
 import io.runlight.jobs.alert.Finding;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,7 +17,17 @@ final class PatternBook {
 
     private final Map<Scope, List<Pattern>> byScope = new EnumMap<>(Scope.class);
 
+    private final RuleBook rules;
+
     PatternBook(List<Pattern> patterns) {
+        this(patterns, new RuleBook());
+    }
+
+    /**
+     * @param rules what changes the settings of patterns while they look
+     */
+    PatternBook(List<Pattern> patterns, RuleBook rules) {
+        this.rules = rules;
         for (Scope scope : Scope.values()) {
             byScope.put(scope, patterns.stream().filter(each -> each.scope() == scope).toList());
         }
@@ -59,28 +70,50 @@ final class PatternBook {
         return next;
     }
 
-    private static void hear(
-            Pattern pattern, Case known, Signal signal, Consumer<Finding> findings) {
+    private void hear(Pattern pattern, Case known, Signal signal, Consumer<Finding> findings) {
         Memory memory = known.memories.get(pattern.code());
         if (memory == null) {
             memory = new Memory();
         }
-        pattern.take(known.subject, signal, memory, findings);
+        if (isOn(pattern, known.subject, signal.atMillis())) {
+            pattern.take(known.subject, signal, memory, findings);
+        } else {
+            switchedOff(pattern, known.subject, signal.atMillis(), memory, findings);
+        }
         keep(pattern.code(), memory, known);
     }
 
-    private static void lookAgain(
+    private void lookAgain(
             List<Pattern> patterns, Case known, long now, Consumer<Finding> findings) {
         for (Pattern pattern : patterns) {
             Memory memory = known.memories.get(pattern.code());
             if (memory != null && memory.wakeAt <= now) {
                 memory.wakeAt = Memory.NEVER;
-                pattern.onTime(known.subject, now, memory, findings);
+                if (isOn(pattern, known.subject, now)) {
+                    pattern.onTime(known.subject, now, memory, findings);
+                } else {
+                    switchedOff(pattern, known.subject, now, memory, findings);
+                }
                 keep(pattern.code(), memory, known);
             }
         }
         // What a pattern knew that is off now.
         known.memories.values().removeIf(memory -> memory.wakeAt <= now);
+    }
+
+    private boolean isOn(Pattern pattern, Subject subject, long now) {
+        pattern.obey(rules.at(now, pattern.name(), subject.workspaceId(), subject.pipeline()));
+        return pattern.settings().enabled();
+    }
+
+    private static void switchedOff(
+            Pattern pattern, Subject subject, long now, Memory memory, Consumer<Finding> findings) {
+        if (memory.firing) {
+            String title = "Nobody looks for " + pattern.name() + " of " + subject.name();
+            Told told = new Told(title, "The rule was switched off.", "", 0, Map.of());
+            findings.accept(pattern.isCleared(subject, now, memory, told));
+        }
+        memory.forget();
     }
 
     private static void keep(int code, Memory memory, Case known) {

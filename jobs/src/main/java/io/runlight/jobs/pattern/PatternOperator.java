@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.pattern;
 
-import io.runlight.flink.state.KeyedWriteBackOperator;
+import io.runlight.core.rule.SettledChange;
 import io.runlight.flink.state.WriteBackState;
 import io.runlight.jobs.alert.Finding;
+import io.runlight.jobs.rule.RuledOperator;
 import java.util.List;
 import org.apache.flink.metrics.Counter;
 
@@ -15,7 +16,7 @@ import org.apache.flink.metrics.Counter;
  * lateSignals}: what it would change has been told. The state of a key ends when none of its
  * patterns remembers anything.
  */
-public final class PatternOperator extends KeyedWriteBackOperator<String, Clue, Finding, Case> {
+public final class PatternOperator extends RuledOperator<String, Clue, Finding, Case> {
 
     private static final long serialVersionUID = 1L;
 
@@ -26,18 +27,19 @@ public final class PatternOperator extends KeyedWriteBackOperator<String, Clue, 
     private transient Counter lateSignals;
 
     /**
-     * @param patterns those that are on
+     * @param patterns all that may be on
      * @param hotCases how many cases may stay on the heap
+     * @param known changes to rules that are known from the beginning, those of a replay
      */
-    public PatternOperator(List<Pattern> patterns, int hotCases) {
-        super(new CaseCodec(), hotCases, null);
+    public PatternOperator(List<Pattern> patterns, int hotCases, List<SettledChange> known) {
+        super(new CaseCodec(), hotCases, null, known);
         this.patterns = List.copyOf(patterns);
     }
 
     @Override
     public void open() throws Exception {
         super.open();
-        book = new PatternBook(patterns);
+        book = new PatternBook(patterns, rules());
         lateSignals = getMetricGroup().counter("lateSignals");
     }
 

@@ -139,14 +139,11 @@ public final class PatternOptions {
 
     private PatternOptions() {}
 
-    /** The patterns that are on. */
+    /** All patterns; those that are off may be switched on while the job runs. */
     public static List<Pattern> patterns(JobConfiguration configuration) {
         List<Pattern> patterns = new ArrayList<>();
         for (Entry entry : ENTRIES) {
-            PatternSettings settings = entry.settings(configuration);
-            if (settings.enabled()) {
-                patterns.add(entry.maker().apply(settings));
-            }
+            patterns.add(entry.maker().apply(entry.settings(configuration)));
         }
         return patterns;
     }

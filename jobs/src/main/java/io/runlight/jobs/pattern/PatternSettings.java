@@ -2,6 +2,7 @@
 package io.runlight.jobs.pattern;
 
 import io.runlight.core.alert.AlertSeverity;
+import io.runlight.core.rule.RuleInForce;
 import java.io.Serializable;
 import java.time.Duration;
 
@@ -14,6 +15,15 @@ import java.time.Duration;
 public record PatternSettings(
         boolean enabled, int threshold, Duration window, AlertSeverity severity)
         implements Serializable {
+
+    /** The settings as a rule in force changes them. */
+    PatternSettings under(RuleInForce rule) {
+        return new PatternSettings(
+                rule.enabledOr(enabled),
+                rule.thresholdOr(threshold),
+                window,
+                rule.severityOr(severity));
+    }
 
     long windowMillis() {
         return window.toMillis();

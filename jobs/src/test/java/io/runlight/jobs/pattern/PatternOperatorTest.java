@@ -129,7 +129,9 @@ class PatternOperatorTest {
         var harness =
                 new KeyedOneInputStreamOperatorTestHarness<>(
                         new PatternOperator(
-                                List.of(new FailureStreak(Timeline.settings(3, "1H"))), 10),
+                                List.of(new FailureStreak(Timeline.settings(3, "1H"))),
+                                10,
+                                List.of()),
                         Clue::key,
                         Types.STRING);
         harness.setup(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.runlight.core.alert.AlertSeverity;
+import io.runlight.core.rule.KnownRule;
 import io.runlight.flink.config.ConfigurationException;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.jobs.JobOptions;
@@ -32,11 +33,22 @@ class PatternOptionsTest {
     }
 
     @Test
-    void aPatternThatIsOffIsNotLookedFor() {
+    void aPatternThatIsOffIsThereToBeSwitchedOn() {
         assertThat(patterns(Map.of("pattern.retry-storm.enabled", "false")))
+                .filteredOn(pattern -> !pattern.settings().enabled())
                 .extracting(Pattern::name)
-                .doesNotContain("retry_storm")
-                .contains("failure_streak");
+                .containsExactly("retry_storm");
+    }
+
+    @Test
+    void rulesThatChangeAreTheOnesThatThereAre() {
+        assertThat(patterns(Map.of()))
+                .allSatisfy(
+                        pattern -> {
+                            KnownRule known = KnownRule.of(pattern.name()).orElseThrow();
+                            assertThat(known.threshold()).isEqualTo(pattern.settings().threshold());
+                            assertThat(known.severity()).contains(pattern.settings().severity());
+                        });
     }
 
     @Test

@@ -25,6 +25,8 @@ import java.util.Map;
  * @param owner who looks after it, empty when nobody is named
  * @param runbook address of a page that says what to do, empty when there is none
  * @param annotations facts about it, by name, for people; never null
+ * @param route the name of the route that rules gave it, empty when none did
+ * @param muted whether nobody is told of this transition
  */
 public record Alert(
         String workspaceId,
@@ -46,7 +48,56 @@ public record Alert(
         String dedupeKey,
         String owner,
         String runbook,
-        Map<String, String> annotations) {
+        Map<String, String> annotations,
+        String route,
+        boolean muted) {
+
+    /** A transition to which no rule was put yet. */
+    public Alert(
+            String workspaceId,
+            String alertId,
+            long revision,
+            String rule,
+            AlertStatus status,
+            AlertSeverity severity,
+            String pipeline,
+            String runId,
+            String title,
+            String description,
+            String recommendation,
+            long openedAtMillis,
+            long changedAtMillis,
+            Long resolvedAtMillis,
+            List<String> evidence,
+            Map<String, String> labels,
+            String dedupeKey,
+            String owner,
+            String runbook,
+            Map<String, String> annotations) {
+        this(
+                workspaceId,
+                alertId,
+                revision,
+                rule,
+                status,
+                severity,
+                pipeline,
+                runId,
+                title,
+                description,
+                recommendation,
+                openedAtMillis,
+                changedAtMillis,
+                resolvedAtMillis,
+                evidence,
+                labels,
+                dedupeKey,
+                owner,
+                runbook,
+                annotations,
+                "",
+                false);
+    }
 
     /** The same transition, with the name of who looks after it and where to read on. */
     public Alert addressed(String toOwner, String withRunbook) {
@@ -70,7 +121,36 @@ public record Alert(
                 dedupeKey,
                 toOwner,
                 withRunbook,
-                annotations);
+                annotations,
+                route,
+                muted);
+    }
+
+    /** The same transition, as rules want it told. */
+    public Alert ruled(AlertSeverity toSeverity, String toRoute, boolean isMuted) {
+        return new Alert(
+                workspaceId,
+                alertId,
+                revision,
+                rule,
+                status,
+                toSeverity,
+                pipeline,
+                runId,
+                title,
+                description,
+                recommendation,
+                openedAtMillis,
+                changedAtMillis,
+                resolvedAtMillis,
+                evidence,
+                labels,
+                dedupeKey,
+                owner,
+                runbook,
+                annotations,
+                toRoute,
+                isMuted);
     }
 
     /** How long the condition held, in milliseconds; null unless resolved. */

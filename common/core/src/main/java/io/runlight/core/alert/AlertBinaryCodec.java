@@ -15,7 +15,7 @@ import java.util.Map;
 public final class AlertBinaryCodec {
 
     /** The version that is written. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private final BinaryOutput output = new BinaryOutput();
     private final BinaryInput input = new BinaryInput();
@@ -44,6 +44,8 @@ public final class AlertBinaryCodec {
         output.text(alert.owner());
         output.text(alert.runbook());
         output.texts(alert.annotations());
+        output.text(alert.route());
+        output.code(alert.muted() ? 1 : 0);
     }
 
     /**
@@ -64,9 +66,13 @@ public final class AlertBinaryCodec {
                             + " one");
         }
         Alert first = readFirstVersion();
-        return version == 1
-                ? completed(first, first.runId(), "", "", Map.of())
-                : completed(first, input.text(), input.text(), input.text(), input.texts());
+        if (version == 1) {
+            return completed(first, first.runId(), "", "", Map.of());
+        }
+        Alert second = completed(first, input.text(), input.text(), input.text(), input.texts());
+        return version == 2
+                ? second
+                : second.ruled(second.severity(), input.text(), input.code() == 1);
     }
 
     /** In the first version every alert was about a run. */

@@ -41,6 +41,7 @@ public final class AlertJsonWriter {
         json.word("owner", alert.owner());
         json.word("runbook", alert.runbook());
         json.texts("annotations", alert.annotations());
+        json.word("route", alert.route());
         json.end();
         return json.toBytes();
     }

@@ -12,6 +12,7 @@ public enum KnownRule {
     RUN_FAILED(AlertSeverity.HIGH),
     ZOMBIE_RUN(AlertSeverity.MEDIUM),
     CONTRADICTORY_END(AlertSeverity.MEDIUM),
+    ANOMALY(null),
     FAILURE_STREAK(AlertSeverity.HIGH, 3, "runs in a row"),
     RECURRING_FAILURE(AlertSeverity.HIGH, 3, "runs"),
     SHARED_FAILURE(AlertSeverity.HIGH, 3, "pipelines"),
@@ -44,9 +45,9 @@ public enum KnownRule {
         return wireName;
     }
 
-    /** How urgent its alerts are. */
-    public AlertSeverity severity() {
-        return severity;
+    /** How urgent its alerts are; empty where each is as urgent as what it found. */
+    public Optional<AlertSeverity> severity() {
+        return Optional.ofNullable(severity);
     }
 
     /** Whether it takes a number of something. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.core.rule;
 
+import java.io.Serializable;
 import java.util.Map;
 
 /**
@@ -18,4 +19,5 @@ public record RuleChange(
         RuleTarget target,
         Map<RuleSetting, String> settings,
         String author,
-        String reason) {}
+        String reason)
+        implements Serializable {}

@@ -2,6 +2,8 @@
 package io.runlight.core.rule;
 
 import io.runlight.core.alert.AlertSeverity;
+import java.time.Instant;
+import java.util.Optional;
 
 /** What was changed of a rule for one workspace and pipeline at some event time. */
 public final class RuleInForce {
@@ -45,7 +47,12 @@ public final class RuleInForce {
 
     /** How urgent its alerts are. */
     public AlertSeverity severityOr(AlertSeverity usual) {
-        return severity == null ? usual : AlertSeverity.ofWireName(severity.value());
+        return severity().orElse(usual);
+    }
+
+    /** How urgent its alerts are, if that was changed. */
+    public Optional<AlertSeverity> severity() {
+        return Optional.ofNullable(severity).map(entry -> AlertSeverity.ofWireName(entry.value()));
     }
 
     /** The name of the route, or empty. */
@@ -56,6 +63,11 @@ public final class RuleInForce {
     /** Whether nobody is told. */
     public boolean isMuted() {
         return mute != null;
+    }
+
+    /** Until when nobody is told, if so. */
+    public Optional<Instant> mutedUntil() {
+        return Optional.ofNullable(mute).map(entry -> Instant.ofEpochMilli(entry.untilMillis()));
     }
 
     /** Whether nobody was told at that time, and ever since. */

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.core.rule;
 
+import java.io.Serializable;
+
 /**
  * Whom a change is for. An empty text stands for all: all rules, all workspaces, all pipelines.
  *
  * @param rule the name of a rule, for example {@code failure_streak}
  */
-public record RuleTarget(String rule, String workspaceId, String pipeline) {
+public record RuleTarget(String rule, String workspaceId, String pipeline) implements Serializable {
 
     /** How many targets, one inside the other, can be for one alert. */
     static final int SPECIFICITIES = 8;

@@ -12,6 +12,8 @@ public enum Topic {
     METRICS("runlight.metrics", EventKind.METRIC),
     /** Alerts, keyed by alert id; written exactly once. */
     ALERTS("runlight.alerts", null),
+    /** The same alerts as soon as they are made, at least once; only where the job is told to. */
+    FAST_ALERTS("runlight.alerts.fast", null),
     /** Input that was refused, with the bytes and the reason. */
     DEAD_LETTERS("runlight.dead-letters", null),
     /** Commands to running jobs. */

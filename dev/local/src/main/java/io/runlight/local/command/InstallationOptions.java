@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
  * The options that say whose past is computed again: an installation's by its address, else the
  * running demo's, else that of the data which a demo left.
  */
-final class InstallationOptions {
+public final class InstallationOptions {
 
     private static final String KAFKA = "kafka.bootstrap-servers";
 
@@ -97,7 +97,7 @@ final class InstallationOptions {
     @Mixin private DataDirectoryOption data;
 
     /** Runs the work on the installation that the options name. */
-    <T> T with(boolean needsKafka, Function<Installation, T> work) {
+    public <T> T with(boolean needsKafka, Function<Installation, T> work) {
         if (!database.matches("[A-Za-z_][A-Za-z0-9_]*")) {
             throw new UserMistake("'%s' is no name of a database.".formatted(database));
         }

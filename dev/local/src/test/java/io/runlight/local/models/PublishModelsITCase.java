@@ -59,7 +59,7 @@ final class PublishModelsITCase {
         assertThat(
                         clickHouse.rows(
                                 "SELECT alias, is_active, metrics['auc'], provenance['library']"
-                                    + " FROM runlight.ml_models"))
+                                        + " FROM runlight.ml_models"))
                 .containsExactly("champion\t1\t0.9\txgboost4j 3.0.4");
     }
 

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs.rule;
+
+import io.runlight.core.topic.Topic;
+import io.runlight.flink.config.ConfigurationException;
+import io.runlight.flink.config.JobConfiguration;
+import io.runlight.flink.config.OptionGroup;
+import io.runlight.flink.kafka.KafkaProperties;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+
+/** The options of rules that change while the job runs. */
+public final class RuleOptions {
+
+    /** How many settings may be in force. */
+    public static final ConfigOption<Integer> MOST =
+            ConfigOptions.key("rule.most")
+                    .intType()
+                    .defaultValue(10_000)
+                    .withDescription(
+                            "How many settings of rules are kept, those of the last two days that"
+                                    + " others took the place of included; each subtask of the"
+                                    + " operators that obey them has all, some 200 B each. A change"
+                                    + " beyond is refused.");
+
+    /** Changes that a replay has in addition. */
+    public static final ConfigOption<String> TRIAL =
+            ConfigOptions.key("rule.trial")
+                    .stringType()
+                    .defaultValue("")
+                    .withDescription(
+                            "Changes that a replay has besides those of rule_changes, one JSON"
+                                    + " object a line, as the control topic carries them; 'runlight"
+                                    + " rules dry-run' sets it.");
+
+    /** The chapter of the reference page. */
+    public static final OptionGroup GROUP =
+            new OptionGroup(
+                    "Rules",
+                    "How rules change while the job runs, with './runlight rules'.",
+                    List.of(MOST, TRIAL));
+
+    private RuleOptions() {}
+
+    /** The operator as the options want it. */
+    public static ChangeSettler settler(JobConfiguration configuration, boolean bounded) {
+        int most = configuration.get(MOST);
+        if (most < 1) {
+            throw new ConfigurationException(
+                    "Option '" + MOST.key() + "' is " + most + ". Set it to some thousands.");
+        }
+        return new ChangeSettler(
+                KafkaProperties.topicName(Topic.CONTROL, configuration), most, bounded);
+    }
+}

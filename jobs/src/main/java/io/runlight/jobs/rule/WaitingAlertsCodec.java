@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs.rule;
+
+import io.runlight.core.alert.Alert;
+import io.runlight.core.alert.AlertBinaryCodec;
+import io.runlight.flink.state.StateCodec;
+import io.runlight.jobs.alert.StateVersion;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** The binary form of {@link WaitingAlerts}. */
+final class WaitingAlertsCodec implements StateCodec<WaitingAlerts> {
+
+    private static final long serialVersionUID = 1L;
+    private static final int VERSION = 1;
+
+    @Override
+    public void write(WaitingAlerts waiting, DataOutput out) throws IOException {
+        AlertBinaryCodec alerts = new AlertBinaryCodec();
+        out.writeByte(VERSION);
+        out.writeInt(waiting.alerts.size());
+        for (Alert alert : waiting.alerts) {
+            alerts.write(alert, out);
+        }
+    }
+
+    @Override
+    public WaitingAlerts read(DataInput in) throws IOException {
+        StateVersion.check(in.readUnsignedByte(), VERSION, "Alerts that wait");
+        AlertBinaryCodec alerts = new AlertBinaryCodec();
+        WaitingAlerts waiting = new WaitingAlerts();
+        for (int left = in.readInt(); left > 0; left--) {
+            waiting.add(alerts.read(in));
+        }
+        return waiting;
+    }
+}

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs.rule;
+
+import static io.runlight.jobs.rule.AlertStories.alert;
+import static io.runlight.jobs.rule.AlertStories.change;
+import static io.runlight.jobs.rule.AlertStories.mute;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.runlight.core.alert.Alert;
+import io.runlight.core.alert.AlertSeverity;
+import io.runlight.core.alert.AlertStatus;
+import io.runlight.core.rule.RuleSetting;
+import io.runlight.core.rule.SettledChange;
+import io.runlight.jobs.run.RunTypes;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.apache.flink.util.InstantiationUtil;
+import org.junit.jupiter.api.Test;
+
+class AlertRulesTest {
+
+    @Test
+    void anAlertWaitsForTheRulesOfItsTime() throws Exception {
+        try (var alerts = start(null)) {
+            take(alerts, alert(AlertStatus.OPEN, 1, 10_000));
+            alerts.processWatermark1(new Watermark(10_000));
+            assertThat(alerts.extractOutputValues()).isEmpty();
+
+            alerts.processElement2(
+                    new StreamRecord<>(change(9_000, RuleSetting.SEVERITY, "critical")));
+            alerts.processWatermark2(new Watermark(10_000));
+
+            assertThat(alerts.extractOutputValues())
+                    .extracting(Alert::severity)
+                    .containsExactly(AlertSeverity.CRITICAL);
+        }
+    }
+
+    @Test
+    void transitionsKeepTheirOrder() throws Exception {
+        try (var alerts = start(null)) {
+            take(alerts, alert(AlertStatus.OPEN, 1, 10_000));
+            take(alerts, alert(AlertStatus.UPDATED, 2, 15_000));
+            take(alerts, alert(AlertStatus.RESOLVED, 3, 20_000));
+            reach(alerts, 15_000);
+            reach(alerts, 30_000);
+
+            assertThat(alerts.extractOutputValues())
+                    .extracting(Alert::revision)
+                    .containsExactly(1L, 2L, 3L);
+        }
+    }
+
+    @Test
+    void whatWaitsAndWhatIsInForceOutliveARestart() throws Exception {
+        OperatorSubtaskState snapshot;
+        try (var alerts = start(null)) {
+            alerts.processElement2(new StreamRecord<>(mute(5_000, 60_000)));
+            take(alerts, alert(AlertStatus.OPEN, 1, 10_000));
+            reach(alerts, 9_000);
+            alerts.prepareSnapshotPreBarrier(1);
+            snapshot = alerts.snapshot(1, 1);
+        }
+        try (var alerts = start(snapshot)) {
+            reach(alerts, 10_000);
+
+            assertThat(alerts.extractOutputValues()).extracting(Alert::muted).containsExactly(true);
+        }
+    }
+
+    @Test
+    void nothingIsKeptOfAnAlertThatWasTold() throws Exception {
+        try (var alerts = start(null)) {
+            take(alerts, alert(AlertStatus.OPEN, 1, 10_000));
+            alerts.snapshot(1, 1);
+            assertThat(alerts.numKeyedStateEntries()).isEqualTo(1);
+
+            reach(alerts, 10_000);
+            alerts.snapshot(2, 2);
+
+            assertThat(alerts.numKeyedStateEntries()).isZero();
+            assertThat(alerts.numEventTimeTimers()).isZero();
+        }
+    }
+
+    @Test
+    void theEndOfInputTellsWhatWaits() throws Exception {
+        try (var alerts = start(null)) {
+            take(alerts, alert(AlertStatus.OPEN, 1, 10_000));
+            alerts.processWatermark1(Watermark.MAX_WATERMARK);
+            alerts.processWatermark2(Watermark.MAX_WATERMARK);
+
+            assertThat(alerts.extractOutputValues()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aJobOverThePastTakesItsRulesAlong() throws Exception {
+        byte[] operator =
+                InstantiationUtil.serializeObject(new AlertRules(List.of(mute(5_000, 60_000))));
+
+        assertThat(operator).isNotEmpty();
+    }
+
+    private static void take(
+            KeyedTwoInputStreamOperatorTestHarness<String, Alert, SettledChange, Alert> alerts,
+            Alert alert)
+            throws Exception {
+        alerts.processElement1(new StreamRecord<>(alert));
+    }
+
+    private static void reach(
+            KeyedTwoInputStreamOperatorTestHarness<String, Alert, SettledChange, Alert> alerts,
+            long time)
+            throws Exception {
+        alerts.processWatermark1(new Watermark(time));
+        alerts.processWatermark2(new Watermark(time));
+    }
+
+    private static KeyedTwoInputStreamOperatorTestHarness<String, Alert, SettledChange, Alert>
+            start(OperatorSubtaskState snapshot) throws Exception {
+        var harness =
+                new KeyedTwoInputStreamOperatorTestHarness<String, Alert, SettledChange, Alert>(
+                        new AlertRules(List.of()), Alert::alertId, null, Types.STRING);
+        harness.setup(
+                RunTypes.ALERT.createSerializer(
+                        harness.getExecutionConfig().getSerializerConfig()));
+        if (snapshot != null) {
+            harness.initializeState(snapshot);
+        }
+        harness.open();
+        return harness;
+    }
+}
