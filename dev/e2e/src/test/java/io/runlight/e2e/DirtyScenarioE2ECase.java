@@ -232,6 +232,7 @@ class DirtyScenarioE2ECase {
     @CsvSource({
         "errors, '(workspace_id, event_kind, event_id)'",
         "anomalies, anomaly_id",
+        "outlier_runs, outlier_id",
         "pattern_matches, '(match_id, at, state)'",
         "incidents, '(incident_id, revision)'",
         "incident_alerts, '(incident_id, alert_id)'",
