@@ -38,7 +38,7 @@ public final class RuleOptions {
     public static final OptionGroup GROUP =
             new OptionGroup(
                     "Rules",
-                    "How rules change while the job runs, with './runlight rules'.",
+                    "How rules change while the job runs, with 'runlight rules'.",
                     List.of(MOST, TRIAL));
 
     private RuleOptions() {}
