@@ -13,10 +13,10 @@ import java.util.Map;
 public final class FailureTrainer {
 
     private static final double LATE = 0.15;
-    private static final int MOST_ROUNDS = 300;
-    private static final int STEP = 25;
+    private static final int MOST_ROUNDS = 600;
+    private static final int STEP = 50;
     private static final int[] DEPTHS = {4, 6};
-    private static final double LEARNING_RATE = 0.08;
+    private static final double LEARNING_RATE = 0.04;
 
     /** How many examples of medium risk a leaf needs. */
     private static final double LEAF = 20;
