@@ -35,15 +35,15 @@ final class PatternBook {
 
     /** Takes a signal; nothing is found before {@link #advance}. */
     void take(Case known, Signal signal) {
-        known.await(signal);
+        known.waiting.add(signal);
     }
 
     /** Looks at all that happened until this event time, step by step. */
     void advance(Scope scope, Case known, long now, Consumer<Finding> findings) {
         List<Pattern> patterns = byScope.get(scope);
         for (long next = wakeAt(known); next <= now; next = wakeAt(known)) {
-            if (!known.waiting.isEmpty() && known.waiting.get(0).atMillis() <= next) {
-                Signal signal = known.waiting.remove(0);
+            if (!known.waiting.isEmpty() && known.waiting.first().atMillis() <= next) {
+                Signal signal = known.waiting.takeFirst();
                 for (Pattern pattern : patterns) {
                     hear(pattern, known, signal, findings);
                 }
@@ -56,14 +56,14 @@ final class PatternBook {
     /** Looks at all that waits: there is nothing before it any more. */
     void finish(Scope scope, Case known, Consumer<Finding> findings) {
         if (!known.waiting.isEmpty()) {
-            long last = known.waiting.get(known.waiting.size() - 1).atMillis();
+            long last = known.waiting.last().atMillis();
             advance(scope, known, last, findings);
         }
     }
 
     /** When {@link #advance} has something to do next. */
     long wakeAt(Case known) {
-        long next = known.waiting.isEmpty() ? Memory.NEVER : known.waiting.get(0).atMillis();
+        long next = known.waiting.isEmpty() ? Memory.NEVER : known.waiting.first().atMillis();
         for (Memory memory : known.memories.values()) {
             next = Math.min(next, memory.wakeAt);
         }

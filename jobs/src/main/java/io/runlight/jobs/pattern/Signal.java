@@ -32,13 +32,4 @@ public record Signal(
         String configurationHash,
         String parentRunId,
         String provider,
-        String model) {
-
-    /** Whether the other one says the same thing of the run anew, and so takes its place. */
-    boolean isReplacedBy(Signal other) {
-        return runId.equals(other.runId)
-                && (kind.isEnd()
-                        ? other.kind.isEnd()
-                        : kind == SignalKind.RUN_STARTED && other.kind == kind);
-    }
-}
+        String model) {}

@@ -60,8 +60,8 @@ class PatternBytesTest {
 
     private static Case eventful() {
         Case known = new Case(new Subject("acme", "orders", "orders", "production"));
-        known.await(signal("fails", 50_000));
-        known.await(signal("completes", 60_000));
+        known.waiting.add(signal("fails", 50_000));
+        known.waiting.add(signal("completes", 60_000));
         Memory memory = new Memory();
         memory.keep(new Trace(10_000, "e1", "r1", 7), 3);
         memory.keep(new Trace(20_000, "e2", "r2", 8), 3);
