@@ -37,22 +37,7 @@ public final class InstallationOptions {
                     "The HTTP interface of an installation's ClickHouse (default: the demo's).")
     private URI url;
 
-    @Option(
-            names = "--user",
-            paramLabel = "USER",
-            defaultValue = "default",
-            description = "The user there (default: ${DEFAULT-VALUE}).")
-    private String user;
-
-    @Option(
-            names = "--password",
-            paramLabel = "PASSWORD",
-            arity = "0..1",
-            interactive = true,
-            defaultValue = "${RUNLIGHT_CLICKHOUSE_PASSWORD:-}",
-            description =
-                    "The password; asked for when no value follows (default: the variable RUNLIGHT_CLICKHOUSE_PASSWORD).")
-    private String password;
+    @Mixin private ClickHouseUser user;
 
     @Option(
             names = "--database",
@@ -108,7 +93,13 @@ public final class InstallationOptions {
                                 .formatted(url));
             }
             return work.apply(
-                    installation(url, user, password, Map.of(), Optional.empty(), !stopped));
+                    installation(
+                            url,
+                            user.name(),
+                            user.password(),
+                            Map.of(),
+                            Optional.empty(),
+                            !stopped));
         }
         DataDirectory directory = data.directory();
         Optional<DemoState> demo = DemoState.read(directory);

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,22 +30,7 @@ public final class MigrateCommand implements Callable<Integer> {
             description = "The server's HTTP interface, for example http://localhost:8123.")
     private URI url;
 
-    @Option(
-            names = "--user",
-            paramLabel = "USER",
-            defaultValue = "default",
-            description = "The user (default: ${DEFAULT-VALUE}).")
-    private String user;
-
-    @Option(
-            names = "--password",
-            paramLabel = "PASSWORD",
-            arity = "0..1",
-            interactive = true,
-            defaultValue = "${RUNLIGHT_CLICKHOUSE_PASSWORD:-}",
-            description =
-                    "The password; asked for when no value follows (default: the variable RUNLIGHT_CLICKHOUSE_PASSWORD).")
-    private String password;
+    @Mixin private ClickHouseUser user;
 
     @Option(
             names = "--cluster",
@@ -61,7 +47,7 @@ public final class MigrateCommand implements Callable<Integer> {
                             .formatted(url));
         }
         Rendering rendering = cluster ? Rendering.clustered() : Rendering.singleNode();
-        MigrationReport report = Migrator.migrate(url, user, password, rendering);
+        MigrationReport report = Migrator.migrate(url, user.name(), user.password(), rendering);
         PrintWriter out = spec.commandLine().getOut();
         if (report.changedNothing()) {
             out.println("The schema is up to date.");

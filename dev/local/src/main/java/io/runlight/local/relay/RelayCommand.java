@@ -3,6 +3,7 @@ package io.runlight.local.relay;
 
 import io.runlight.core.topic.Topic;
 import io.runlight.local.UserMistake;
+import io.runlight.local.command.KafkaOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;

@@ -8,6 +8,7 @@ import io.runlight.core.rule.RuleChangeJsonWriter;
 import io.runlight.core.rule.RuleSetting;
 import io.runlight.core.topic.Topic;
 import io.runlight.local.UserMistake;
+import io.runlight.local.command.KafkaOptions;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;

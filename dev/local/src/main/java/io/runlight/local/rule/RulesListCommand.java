@@ -6,6 +6,7 @@ import io.runlight.core.rule.KnownRule;
 import io.runlight.core.rule.RuleBook;
 import io.runlight.core.rule.RuleInForce;
 import io.runlight.core.topic.Topic;
+import io.runlight.local.command.KafkaOptions;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.concurrent.Callable;

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.runlight.local.rule;
+package io.runlight.local.command;
 
 import io.runlight.core.topic.Topic;
 import io.runlight.local.UserMistake;
-import io.runlight.local.command.DataDirectoryOption;
 import io.runlight.local.demo.DemoState;
 import java.util.LinkedHashMap;
 import java.util.Map;
