@@ -4,7 +4,6 @@ package io.runlight.local.training;
 import io.runlight.core.decode.EventDecoder;
 import io.runlight.core.decode.RefusedException;
 import io.runlight.core.event.EventKind;
-import io.runlight.core.event.PipelineRunEvent;
 import io.runlight.generators.Delivery;
 import io.runlight.generators.file.EventFileReader;
 import io.runlight.local.UserMistake;
@@ -14,10 +13,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The runs whose events are in a file; what the job would refuse is left out here, too. */
 final class RecordedRuns {
+
+    private static final Set<EventKind> KINDS =
+            EnumSet.of(EventKind.PIPELINE_RUN, EventKind.STEP, EventKind.LLM_CALL);
 
     private RecordedRuns() {}
 
@@ -31,7 +35,7 @@ final class RecordedRuns {
         try (EventFileReader reader = EventFileReader.open(file)) {
             while (reader.hasNext()) {
                 Delivery delivery = reader.next();
-                if (delivery.kind() == EventKind.PIPELINE_RUN) {
+                if (KINDS.contains(delivery.kind())) {
                     add(runs, decoder, delivery);
                 }
             }
@@ -45,7 +49,7 @@ final class RecordedRuns {
 
     private static void add(RunCollector runs, EventDecoder decoder, Delivery delivery) {
         try {
-            runs.add((PipelineRunEvent) decoder.decode(delivery.kind(), delivery.json()));
+            runs.add(decoder.decode(delivery.kind(), delivery.json()));
         } catch (RefusedException refused) {
             // a dead letter in the job, and no run here
         }

@@ -3,6 +3,7 @@ package io.runlight.models.features;
 
 import io.runlight.models.features.history.LinkedOutcomes;
 import io.runlight.models.features.history.OutcomeHistory;
+import io.runlight.models.features.history.ProgressHistory;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ public final class ReplayedMemory implements RunMemory {
     private final FeatureSettings settings;
     private final Map<String, OutcomeHistory> histories = new HashMap<>();
     private final Map<String, LinkedOutcomes> linked = new HashMap<>();
+    private final Map<String, ProgressHistory> progress = new HashMap<>();
 
     public ReplayedMemory(FeatureSettings settings) {
         this.settings = settings;
@@ -26,7 +28,16 @@ public final class ReplayedMemory implements RunMemory {
 
     @Override
     public LinkedOutcomes linked(String workspace, String pipeline) {
-        return linked.computeIfAbsent(workspace + '\u001f' + pipeline, key -> new LinkedOutcomes());
+        return linked.computeIfAbsent(name(workspace, pipeline), key -> new LinkedOutcomes());
+    }
+
+    @Override
+    public ProgressHistory progress(String workspace, String pipeline) {
+        return progress.getOrDefault(name(workspace, pipeline), ProgressHistory.EMPTY);
+    }
+
+    private static String name(String workspace, String pipeline) {
+        return workspace + '\u001f' + pipeline;
     }
 
     /** A run starts. */
@@ -41,8 +52,28 @@ public final class ReplayedMemory implements RunMemory {
         }
     }
 
+    /** A step of a run ends. */
+    public void endStep(RunOpening run, RunProgress moment) {
+        progressOf(run).endStep(moment, run.startMillis());
+    }
+
+    private ProgressHistory progressOf(RunOpening run) {
+        return progress.computeIfAbsent(
+                name(run.workspace(), run.pipeline()), key -> new ProgressHistory());
+    }
+
     /** A run ends of which so many seconds were expected. */
-    public void end(RunOpening run, RunEnding ending, double expectedSeconds) {
+    public void end(EndedRun ended, double expectedSeconds) {
+        RunOpening run = ended.opening();
+        RunEnding ending = ended.ending();
+        RunProgress atEnd = ended.course().atEnd();
+        if (atEnd != null && !ending.failed() && !ending.cancelled()) {
+            progressOf(run).completeRun(atEnd);
+        }
+        end(run, ending, expectedSeconds);
+    }
+
+    private void end(RunOpening run, RunEnding ending, double expectedSeconds) {
         double ratio = ending.seconds() / expectedSeconds;
         double relative = ratio > 0 ? Math.log(ratio) : Double.NaN;
         for (HistoryKey key : settings.histories()) {

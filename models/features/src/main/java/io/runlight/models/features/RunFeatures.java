@@ -5,12 +5,17 @@ import static io.runlight.models.features.FeatureType.NUMBER;
 
 import io.runlight.models.features.HistoryFeatures.Past;
 import io.runlight.models.features.LinkFeatures.Link;
+import io.runlight.models.features.ProgressFeatures.Progressed;
 import io.runlight.models.features.history.OutcomeHistory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** The features of a run at its start: the one place where their vector is made. */
+/**
+ * The features of a run at its start and while it goes on: the one place where their vector is
+ * made. What was known at the start stays as it was then; what has happened since comes after it.
+ */
 public final class RunFeatures {
 
     /** The feature that says what duration to expect. */
@@ -30,12 +35,14 @@ public final class RunFeatures {
     private final FeatureSettings settings;
     private final FeatureSchema schema;
     private final int[] expectedFrom;
+    private final int atStart;
 
     public RunFeatures(FeatureSettings settings) {
         this.settings = settings;
         this.schema = new FeatureSchema(features(settings));
         List<String> names = settings.histories().stream().map(HistoryKey::name).toList();
         this.expectedFrom = settings.expected().stream().mapToInt(names::indexOf).toArray();
+        this.atStart = schema.size() - ProgressFeatures.ALL.size();
     }
 
     public FeatureSchema schema() {
@@ -59,6 +66,7 @@ public final class RunFeatures {
                     link -> features.add(link.named("previous_run", "the run before")));
         }
         settings.numbers().forEach((name, attribute) -> features.add(number(name, attribute)));
+        ProgressFeatures.ALL.forEach(progress -> features.add(progress.feature()));
         return features;
     }
 
@@ -87,7 +95,26 @@ public final class RunFeatures {
         for (String attribute : settings.numbers().values()) {
             vector.add(number(run.attributes(), attribute));
         }
-        return new ScoredMoment(vector.values, expected);
+        return new ScoredMoment(vector.filled(), expected, 0);
+    }
+
+    /**
+     * What is known of a run at a later moment.
+     *
+     * @param start what was known at its start
+     */
+    public ScoredMoment at(
+            ScoredMoment start, RunOpening run, RunProgress progress, RunMemory memory) {
+        Progressed progressed =
+                new Progressed(
+                        run,
+                        progress,
+                        memory.progress(run.workspace(), run.pipeline()),
+                        start.expectedSeconds());
+        Vector vector = new Vector(start.vector(), atStart);
+        ProgressFeatures.ALL.forEach(
+                feature -> vector.add(feature.value().applyAsDouble(progressed)));
+        return new ScoredMoment(vector.values, start.expectedSeconds(), progressed.elapsed);
     }
 
     private OutcomeHistory[] histories(RunOpening run, RunMemory memory) {
@@ -143,6 +170,18 @@ public final class RunFeatures {
 
         Vector(int capacity) {
             values = new float[capacity];
+        }
+
+        /** Begins as another one did. */
+        Vector(float[] beginning, int size) {
+            values = beginning.clone();
+            this.size = size;
+        }
+
+        /** The values, with the rest missing. */
+        float[] filled() {
+            Arrays.fill(values, size, values.length, Float.NaN);
+            return values;
         }
 
         /** What is not finite is missing. */

@@ -3,6 +3,7 @@ package io.runlight.models.features;
 
 import io.runlight.models.features.history.LinkedOutcomes;
 import io.runlight.models.features.history.OutcomeHistory;
+import io.runlight.models.features.history.ProgressHistory;
 
 /** Where the histories are: in keyed state, or in a map of a replay. */
 public interface RunMemory {
@@ -12,4 +13,7 @@ public interface RunMemory {
 
     /** The outcomes of the last runs of a pipeline; empty when there are none. */
     LinkedOutcomes linked(String workspace, String pipeline);
+
+    /** What usually happens in the runs of a pipeline; empty when nothing is known. */
+    ProgressHistory progress(String workspace, String pipeline);
 }

@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * A replay of runs in the order of time: each is looked at when it starts, and what the others were
- * like is known of those only that ended before.
+ * A replay of runs in the order of time: each is looked at when it starts and whenever a step of it
+ * ends, and of the others is known only what happened before.
  */
 public final class RunReplay {
 
     private final RunFeatures features;
     private final ReplayedMemory memory;
-    private final PriorityQueue<Open> open =
+    private final PriorityQueue<Coming> coming =
             new PriorityQueue<>(
-                    Comparator.comparingLong((Open o) -> o.run().ending().endMillis())
-                            .thenComparingLong(Open::number));
+                    Comparator.comparingLong(Coming::millis)
+                            .thenComparing(Coming::remembered)
+                            .thenComparingLong(Coming::number));
     private long number;
 
     public RunReplay(RunFeatures features) {
@@ -24,35 +25,80 @@ public final class RunReplay {
         this.memory = new ReplayedMemory(features.settings());
     }
 
-    /** Shows every run at its start; they must be in the order of their starts. */
+    /** Shows every run from its start to its end; they must be in the order of their starts. */
     public void play(List<EndedRun> runs, Viewer viewer) {
         for (EndedRun run : runs) {
-            endBefore(run.opening().startMillis(), viewer);
+            goOnUntil(run.opening().startMillis());
             ScoredMoment moment = features.at(run.opening(), memory);
             memory.start(run.opening());
-            open.add(new Open(run, moment, number++));
+            open(new Open(run, moment), viewer);
             viewer.starts(run, moment);
         }
+        goOnUntil(Long.MAX_VALUE);
     }
 
-    private void endBefore(long millis, Viewer viewer) {
-        while (!open.isEmpty() && open.peek().run().ending().endMillis() < millis) {
-            Open ended = open.remove();
-            memory.end(
-                    ended.run().opening(), ended.run().ending(), ended.moment().expectedSeconds());
-            viewer.ends(ended.run());
+    private void open(Open open, Viewer viewer) {
+        long end = open.run.ending().endMillis();
+        for (RunProgress progress : open.run.course().moments()) {
+            if (progress.atMillis() >= end) {
+                break;
+            }
+            comes(progress.atMillis(), false, () -> look(open, progress, viewer));
+            comes(progress.atMillis(), true, () -> memory.endStep(open.run.opening(), progress));
+        }
+        comes(
+                end,
+                true,
+                () -> {
+                    memory.end(open.run, open.moment.expectedSeconds());
+                    viewer.ends(open.run);
+                });
+    }
+
+    private void look(Open open, RunProgress progress, Viewer viewer) {
+        RunOpening run = open.run.opening();
+        open.slowestStep =
+                memory.progress(run.workspace(), run.pipeline())
+                        .slowest(progress, open.slowestStep);
+        RunProgress judged = progress.withSlowestStep(open.slowestStep);
+        viewer.goesOn(open.run, features.at(open.moment, run, judged, memory));
+    }
+
+    private void comes(long millis, boolean remembered, Runnable what) {
+        coming.add(new Coming(millis, remembered, number++, what));
+    }
+
+    private void goOnUntil(long millis) {
+        while (!coming.isEmpty() && coming.peek().millis() < millis) {
+            coming.remove().what().run();
         }
     }
 
-    /** Sees starts and ends in the order of time. */
+    /** Sees starts, moments and ends in the order of time. */
     public interface Viewer {
 
-        /** A run starts; nothing of its ending may be used yet. */
+        /** A run starts; nothing of its course and ending may be used yet. */
         void starts(EndedRun run, ScoredMoment moment);
+
+        /** A step of a run has ended; nothing later may be used yet. */
+        default void goesOn(EndedRun run, ScoredMoment moment) {}
 
         /** The outcome of a run becomes known. */
         default void ends(EndedRun run) {}
     }
 
-    private record Open(EndedRun run, ScoredMoment moment, long number) {}
+    private static final class Open {
+
+        final EndedRun run;
+        final ScoredMoment moment;
+        double slowestStep = Double.NaN;
+
+        Open(EndedRun run, ScoredMoment moment) {
+            this.run = run;
+            this.moment = moment;
+        }
+    }
+
+    /** At the same time, all is looked at before anything is remembered. */
+    private record Coming(long millis, boolean remembered, long number, Runnable what) {}
 }

@@ -28,8 +28,11 @@ class FeaturesPageTest {
         RunFeatures features = new RunFeatures(FeatureSettings.DEFAULT);
         StringBuilder page =
                 new StringBuilder("# Features\n\n")
-                        .append("What a model is asked about a run at its start, in this order, ")
+                        .append("What a model is asked about a run, in this order, ")
                         .append("with the settings that hold when nobody gives others. ")
+                        .append(
+                                "Those of `progress` are missing at the start of a run; all others ")
+                        .append("stay as they were then. ")
                         .append("The hash of the schema is `")
                         .append(features.schema().hash())
                         .append("`.\n\n| feature | type | unit | missing when | what it says |\n")

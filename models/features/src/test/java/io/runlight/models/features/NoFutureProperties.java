@@ -4,6 +4,7 @@ package io.runlight.models.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,17 +52,73 @@ class NoFutureProperties {
     void what_happens_later_changes_nothing(
             @ForAll long seed, @ForAll @IntRange(min = 2, max = 150) int count) {
         List<EndedRun> runs = Runs.random(seed, count);
-        Map<String, ScoredMoment> all = new HashMap<>();
-        Map<String, ScoredMoment> half = new HashMap<>();
+        Seen all = new Seen();
+        Seen half = new Seen();
+        long border = runs.get(count / 2).opening().startMillis();
 
-        new RunReplay(features).play(runs, (run, moment) -> all.put(run.opening().runId(), moment));
-        new RunReplay(features)
-                .play(
-                        runs.subList(0, count / 2),
-                        (run, moment) -> half.put(run.opening().runId(), moment));
+        new RunReplay(features).play(runs, all);
+        new RunReplay(features).play(runs.subList(0, count / 2), half);
 
-        assertThat(half).hasSize(count / 2);
-        half.forEach((run, moment) -> assertThat(moment.vector()).isEqualTo(all.get(run).vector()));
+        assertThat(half.starts).hasSize(count / 2);
+        half.starts.forEach(
+                (run, moment) ->
+                        assertThat(moment.vector()).isEqualTo(all.starts.get(run).vector()));
+        half.later.forEach(
+                (moment, scored) -> {
+                    if (moment.progress().atMillis() <= border) {
+                        assertThat(scored.vector()).isEqualTo(all.later.get(moment).vector());
+                    }
+                });
+    }
+
+    @Property(tries = 60)
+    void every_value_of_an_open_run_is_what_had_happened_before(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 150) int count) {
+        List<EndedRun> runs = Runs.random(seed, count);
+        Seen seen = new Seen();
+        new RunReplay(features).play(runs, seen);
+        NaiveProgress naive = new NaiveProgress(runs);
+        int looked = 0;
+
+        for (EndedRun run : runs) {
+            List<RunProgress> moments = run.course().moments();
+            for (int i = 0; i < moments.size(); i++) {
+                ScoredMoment moment = seen.later.get(new Moment(run, moments.get(i)));
+                if (moment == null) {
+                    assertThat(moments.get(i).atMillis())
+                            .isGreaterThanOrEqualTo(run.ending().endMillis());
+                } else {
+                    compare("progress", naive.of(run, i, moment.expectedSeconds()), moment);
+                    looked++;
+                }
+            }
+        }
+        assertThat(looked).isEqualTo(seen.later.size());
+    }
+
+    @Property(tries = 20)
+    void what_was_known_at_the_start_stays_and_the_rest_is_missing_then(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 50) int count) {
+        Seen seen = new Seen();
+        new RunReplay(features).play(Runs.random(seed, count), seen);
+        int begin = features.schema().indexOf("progress.elapsed");
+
+        seen.starts
+                .values()
+                .forEach(start -> assertThat(from(begin, start)).containsOnly(Float.NaN));
+        seen.later.forEach(
+                (moment, scored) ->
+                        assertThat(Arrays.copyOf(scored.vector(), begin))
+                                .isEqualTo(
+                                        Arrays.copyOf(
+                                                seen.starts
+                                                        .get(moment.run().opening().runId())
+                                                        .vector(),
+                                                begin)));
+    }
+
+    private static float[] from(int begin, ScoredMoment moment) {
+        return Arrays.copyOfRange(moment.vector(), begin, moment.vector().length);
     }
 
     private void compare(String history, Map<String, Double> naive, ScoredMoment moment) {
@@ -89,5 +146,26 @@ class NoFutureProperties {
     /** Nobody is like a run whose user is unknown. */
     private static Predicate<RunOpening> sameUser(RunOpening run) {
         return other -> run.userId() != null && run.userId().equals(other.userId());
+    }
+
+    private record Moment(EndedRun run, RunProgress progress) {}
+
+    /** All that a replay shows. */
+    private static final class Seen implements RunReplay.Viewer {
+
+        final Map<String, ScoredMoment> starts = new HashMap<>();
+        final Map<Moment, ScoredMoment> later = new HashMap<>();
+        private final Map<EndedRun, Integer> numbers = new HashMap<>();
+
+        @Override
+        public void starts(EndedRun run, ScoredMoment moment) {
+            starts.put(run.opening().runId(), moment);
+        }
+
+        @Override
+        public void goesOn(EndedRun run, ScoredMoment moment) {
+            int number = numbers.merge(run, 1, Integer::sum) - 1;
+            later.put(new Moment(run, run.course().moments().get(number)), moment);
+        }
     }
 }

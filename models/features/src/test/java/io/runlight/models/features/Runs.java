@@ -74,9 +74,42 @@ public final class Runs {
         long millis = random.nextInt(10) == 0 ? 0 : random.nextInt(20_000_000);
         double seconds = random.nextInt(10) == 0 ? Double.NaN : millis / 1_000.0;
         boolean cancelled = random.nextInt(12) == 0;
+        RunCourse course = course(random, start, millis);
         return new EndedRun(
                 opening,
                 new RunEnding(
-                        start + millis, !cancelled && random.nextInt(3) == 0, cancelled, seconds));
+                        start + millis, !cancelled && random.nextInt(3) == 0, cancelled, seconds),
+                course);
+    }
+
+    /** Up to six ends of steps, some of them after the end of the run. */
+    private static RunCourse course(Random random, long start, long millis) {
+        int count = random.nextInt(7);
+        if (count == 0) {
+            return RunCourse.UNKNOWN;
+        }
+        long[] times = random.longs(count, start, start + 2 + millis * 5 / 4).sorted().toArray();
+        List<RunProgress> moments = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            moments.add(progress(random, i, times[i]));
+        }
+        return new RunCourse(moments, progress(random, count, start + millis));
+    }
+
+    private static RunProgress progress(Random random, int steps, long millis) {
+        return new RunProgress(
+                millis,
+                steps,
+                random.nextInt(3),
+                random.nextInt(2),
+                random.nextInt(2),
+                "step-" + random.nextInt(4),
+                random.nextInt(8) == 0 ? Double.NaN : random.nextInt(1_000),
+                random.nextInt(4) == 0,
+                Double.NaN,
+                steps,
+                random.nextInt(steps + 1),
+                random.nextInt(3) * 100L,
+                random.nextInt(4) / 10.0);
     }
 }

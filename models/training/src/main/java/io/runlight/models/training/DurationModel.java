@@ -28,7 +28,7 @@ public record DurationModel(
 
     static double[][] logarithms(
             Trees trees, List<Example> examples, double fallbackSeconds, int rounds) {
-        float[][] margins = trees.margins(examples, rounds);
+        float[][] margins = trees.margins(examples.stream().map(Example::vector).toList(), rounds);
         double[][] logarithms = new double[margins.length][];
         for (int i = 0; i < margins.length; i++) {
             double base = Math.log(expected(examples.get(i), fallbackSeconds));

@@ -71,19 +71,23 @@ public final class DurationTrainer {
     }
 
     private static Trees grow(TreeSettings settings, List<Example> examples, double fallback) {
-        float[] targets = new float[examples.size()];
-        float[] weights = new float[examples.size()];
-        double sum = 0;
-        for (int i = 0; i < targets.length; i++) {
-            double expected = DurationModel.expected(examples.get(i), fallback);
-            targets[i] = (float) (logarithm(examples.get(i)) - Math.log(expected));
-            weights[i] = (float) Math.sqrt(expected);
-            sum += weights[i];
-        }
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] *= (float) (weights.length / sum);
-        }
-        return Trees.grow(settings, QUANTILES, examples, targets, weights);
+        double mean =
+                examples.stream()
+                        .mapToDouble(example -> weight(example, fallback))
+                        .average()
+                        .orElseThrow();
+        Lessons lessons =
+                Lessons.of(
+                        examples,
+                        example ->
+                                logarithm(example)
+                                        - Math.log(DurationModel.expected(example, fallback)),
+                        example -> weight(example, fallback) / mean);
+        return Trees.grow(settings, QUANTILES, lessons);
+    }
+
+    private static double weight(Example example, double fallback) {
+        return Math.sqrt(DurationModel.expected(example, fallback));
     }
 
     static double logarithm(Example example) {

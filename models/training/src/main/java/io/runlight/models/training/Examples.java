@@ -16,23 +16,16 @@ public final class Examples {
     private Examples() {}
 
     /**
-     * The examples of some of the runs, each with what was known when it started. Cancelled runs
-     * give none.
+     * The examples of some of the runs, each with what was known when it started and while it went
+     * on. Cancelled runs give none.
      *
      * @param runs in the order of their starts
      */
     public static List<Example> of(
             RunFeatures features, List<EndedRun> runs, Predicate<EndedRun> wanted) {
-        List<Example> examples = new ArrayList<>();
-        new RunReplay(features)
-                .play(
-                        runs,
-                        (run, moment) -> {
-                            if (!run.ending().cancelled() && wanted.test(run)) {
-                                examples.add(Example.of(run, moment));
-                            }
-                        });
-        return examples;
+        ExampleViewer viewer = new ExampleViewer(wanted);
+        new RunReplay(features).play(runs, viewer);
+        return viewer.examples();
     }
 
     /** The last share of the examples of each pipeline, in the order of their starts. */

@@ -13,12 +13,16 @@ public record FailureModel(Trees trees, TreeSettings settings, LogisticCurve cur
     }
 
     static double[] odds(Trees trees, List<Example> examples, int rounds) {
-        float[][] margins = trees.margins(examples, rounds);
+        float[][] margins = trees.margins(vectors(examples), rounds);
         double[] odds = new double[margins.length];
         for (int i = 0; i < odds.length; i++) {
             odds[i] = margins[i][0];
         }
         return odds;
+    }
+
+    private static List<float[]> vectors(List<Example> examples) {
+        return examples.stream().map(Example::vector).toList();
     }
 
     @Override

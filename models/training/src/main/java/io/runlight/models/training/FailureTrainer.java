@@ -66,14 +66,8 @@ public final class FailureTrainer {
     }
 
     private static Trees grow(TreeSettings settings, List<Example> examples) {
-        float[] targets = new float[examples.size()];
-        float[] weights = new float[examples.size()];
-        for (int i = 0; i < targets.length; i++) {
-            targets[i] = examples.get(i).failed() ? 1 : 0;
-            weights[i] = 1;
-        }
-        return Trees.grow(
-                settings, Map.of("objective", "binary:logistic"), examples, targets, weights);
+        Lessons lessons = Lessons.of(examples, example -> example.failed() ? 1 : 0, example -> 1);
+        return Trees.grow(settings, Map.of("objective", "binary:logistic"), lessons);
     }
 
     private static List<LogisticCurve.Outcome> outcomes(double[] odds, List<Example> examples) {

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.models.training;
 
+import io.runlight.core.event.Event;
+import io.runlight.core.event.LlmCallEvent;
 import io.runlight.core.event.PipelineRunEvent;
 import io.runlight.core.event.RunStatus;
+import io.runlight.core.event.StepEvent;
 import io.runlight.models.features.EndedRun;
+import io.runlight.models.features.RunCourse;
 import io.runlight.models.features.RunEnding;
 import io.runlight.models.features.RunOpening;
 import java.util.ArrayList;
@@ -15,14 +19,34 @@ import java.util.Map;
 /** The collector of runs from their events, which may come in any order. */
 public final class RunCollector {
 
-    private static final double MILLIS = 1_000;
+    static final double MILLIS = 1_000;
 
     private final Map<String, PipelineRunEvent> starts = new HashMap<>();
     private final Map<String, PipelineRunEvent> ends = new HashMap<>();
+    private final Map<String, CourseCollector> courses = new HashMap<>();
 
-    /** Takes an event; of several starts or ends of a run the first one counts. */
-    public void add(PipelineRunEvent event) {
-        String run = event.workspaceId() + '\u001f' + event.runId();
+    /** Takes an event of a run, its steps or its model calls; others say nothing of runs. */
+    public void add(Event event) {
+        if (event instanceof PipelineRunEvent run) {
+            add(run);
+        } else if (event instanceof StepEvent step && step.runId() != null) {
+            course(step.workspaceId(), step.runId()).add(step);
+        } else if (event instanceof LlmCallEvent call && call.runId() != null) {
+            course(call.workspaceId(), call.runId()).add(call);
+        }
+    }
+
+    private CourseCollector course(String workspace, String run) {
+        return courses.computeIfAbsent(name(workspace, run), unknown -> new CourseCollector());
+    }
+
+    private static String name(String workspace, String run) {
+        return workspace + '\u001f' + run;
+    }
+
+    /** Of several starts or ends of a run the first one counts. */
+    private void add(PipelineRunEvent event) {
+        String run = name(event.workspaceId(), event.runId());
         if (event.status() == RunStatus.STARTED) {
             starts.putIfAbsent(run, event);
         } else if (event.status().isEnd()) {
@@ -37,13 +61,19 @@ public final class RunCollector {
                 (run, start) -> {
                     PipelineRunEvent end = ends.get(run);
                     if (end != null) {
-                        runs.add(new EndedRun(opening(start), ending(start, end)));
+                        runs.add(
+                                new EndedRun(opening(start), ending(start, end), course(run, end)));
                     }
                 });
         runs.sort(
                 Comparator.comparingLong((EndedRun r) -> r.opening().startMillis())
                         .thenComparing(r -> r.opening().runId()));
         return runs;
+    }
+
+    private RunCourse course(String run, PipelineRunEvent end) {
+        CourseCollector course = courses.get(run);
+        return course == null ? RunCourse.UNKNOWN : course.course(end.eventTimeMillis());
     }
 
     private static RunOpening opening(PipelineRunEvent start) {

@@ -29,7 +29,7 @@ public final class TrainedBundle {
 
     private final ModelId id;
     private final FeatureSchema schema;
-    private final List<Example> examples;
+    private final List<float[]> vectors;
     private final Map<String, String> provenance;
 
     /**
@@ -43,7 +43,7 @@ public final class TrainedBundle {
             Map<String, String> provenance) {
         this.id = id;
         this.schema = schema;
-        this.examples = spread(examples);
+        this.vectors = spread(examples);
         this.provenance = new TreeMap<>(provenance);
     }
 
@@ -108,10 +108,10 @@ public final class TrainedBundle {
     }
 
     private BundleWriter writer(Trees trees, String importanceSvg) throws IOException {
-        float[][] answers = trees.answers(examples);
+        float[][] answers = trees.answers(vectors);
         List<GoldenPrediction> golden = new ArrayList<>();
         for (int i = 0; i < answers.length; i++) {
-            golden.add(new GoldenPrediction(examples.get(i).vector(), answers[i]));
+            golden.add(new GoldenPrediction(vectors.get(i), answers[i]));
         }
         return new BundleWriter()
                 .booster(trees.bytes(FORMAT))
@@ -126,12 +126,18 @@ public final class TrainedBundle {
         return origin;
     }
 
-    /** A few from the first to the last. */
-    private static List<Example> spread(List<Example> examples) {
-        List<Example> few = new ArrayList<>();
+    /**
+     * A few from the first to the last, each at its start and, where there is one, in its midst.
+     */
+    private static List<float[]> spread(List<Example> examples) {
+        List<float[]> few = new ArrayList<>();
         int step = Math.max(1, examples.size() / GOLDEN);
-        for (int i = 0; i < examples.size() && few.size() < GOLDEN; i += step) {
-            few.add(examples.get(i));
+        for (int i = 0; i < examples.size() && i < GOLDEN * step; i += step) {
+            Example example = examples.get(i);
+            few.add(example.vector());
+            if (!example.moments().isEmpty()) {
+                few.add(example.moments().get(example.moments().size() / 2).vector());
+            }
         }
         return few;
     }

@@ -22,20 +22,13 @@ public final class Trees implements AutoCloseable {
      * Grows trees.
      *
      * @param objective parameters that say what is learned
-     * @param targets what is to be answered, one for each example
-     * @param weights how much each example counts
      */
-    static Trees grow(
-            TreeSettings settings,
-            Map<String, Object> objective,
-            List<Example> examples,
-            float[] targets,
-            float[] weights) {
+    static Trees grow(TreeSettings settings, Map<String, Object> objective, Lessons lessons) {
         try {
-            DMatrix matrix = matrix(examples);
+            DMatrix matrix = matrix(lessons.vectors());
             try {
-                matrix.setLabel(targets);
-                matrix.setWeight(weights);
+                matrix.setLabel(lessons.targets());
+                matrix.setWeight(lessons.weights());
                 Map<String, Object> parameters = settings.parameters();
                 parameters.putAll(objective);
                 return new Trees(
@@ -54,13 +47,13 @@ public final class Trees implements AutoCloseable {
         }
     }
 
-    /** The sums of the first rounds (0 for all) for each example and output, not transformed. */
-    float[][] margins(List<Example> examples, int rounds) {
-        if (examples.isEmpty()) {
+    /** The sums of the first rounds (0 for all) for each vector and output, not transformed. */
+    float[][] margins(List<float[]> vectors, int rounds) {
+        if (vectors.isEmpty()) {
             return new float[0][];
         }
         try {
-            DMatrix matrix = matrix(examples);
+            DMatrix matrix = matrix(vectors);
             try {
                 return booster.predict(matrix, true, rounds);
             } finally {
@@ -72,9 +65,9 @@ public final class Trees implements AutoCloseable {
     }
 
     /** What the trees answer, as XGBoost transforms it, for golden predictions. */
-    float[][] answers(List<Example> examples) {
+    float[][] answers(List<float[]> vectors) {
         try {
-            DMatrix matrix = matrix(examples);
+            DMatrix matrix = matrix(vectors);
             try {
                 return booster.predict(matrix);
             } finally {
@@ -107,13 +100,13 @@ public final class Trees implements AutoCloseable {
         }
     }
 
-    private static DMatrix matrix(List<Example> examples) throws XGBoostError {
-        int columns = examples.get(0).vector().length;
-        float[] values = new float[examples.size() * columns];
-        for (int row = 0; row < examples.size(); row++) {
-            System.arraycopy(examples.get(row).vector(), 0, values, row * columns, columns);
+    private static DMatrix matrix(List<float[]> vectors) throws XGBoostError {
+        int columns = vectors.get(0).length;
+        float[] values = new float[vectors.size() * columns];
+        for (int row = 0; row < vectors.size(); row++) {
+            System.arraycopy(vectors.get(row), 0, values, row * columns, columns);
         }
-        return new DMatrix(values, examples.size(), columns, Float.NaN);
+        return new DMatrix(values, vectors.size(), columns, Float.NaN);
     }
 
     @Override

@@ -37,7 +37,8 @@ final class MadeUp {
                             vector,
                             i % 5 == 0 ? Double.NaN : 100,
                             random.nextDouble() < risk(vector),
-                            medianSeconds(vector) * Math.exp(0.3 * random.nextGaussian())));
+                            medianSeconds(vector) * Math.exp(0.3 * random.nextGaussian()),
+                            List.of()));
         }
         return examples;
     }

@@ -63,6 +63,7 @@ final class TestTime {
                         ending.endMillis() + millis,
                         ending.failed(),
                         ending.cancelled(),
-                        ending.seconds()));
+                        ending.seconds()),
+                run.course().later(millis));
     }
 }

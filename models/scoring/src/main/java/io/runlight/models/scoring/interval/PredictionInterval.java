@@ -15,6 +15,12 @@ public record PredictionInterval(double lower, double value, double upper, doubl
         }
     }
 
+    /** The same where the truth is known to be no less than this. */
+    public PredictionInterval atLeast(double least) {
+        return new PredictionInterval(
+                Math.max(least, lower), Math.max(least, value), Math.max(least, upper), level);
+    }
+
     /** Whether the truth came out between the bounds. */
     public boolean covers(double truth) {
         return lower <= truth && truth <= upper;

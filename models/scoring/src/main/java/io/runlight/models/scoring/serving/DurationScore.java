@@ -15,6 +15,11 @@ public record DurationScore(PredictionInterval seconds, String version) {
         return new DurationScore(seconds, FailureScore.PRIOR);
     }
 
+    /** What is said of a run that has taken this long and goes on. */
+    public DurationScore after(double elapsedSeconds) {
+        return new DurationScore(seconds.atLeast(elapsedSeconds), version);
+    }
+
     public boolean isPrior() {
         return version.equals(FailureScore.PRIOR);
     }

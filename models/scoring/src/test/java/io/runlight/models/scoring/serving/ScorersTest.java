@@ -48,6 +48,15 @@ class ScorersTest {
     }
 
     @Test
+    void aRunThatGoesOnTakesNoLessThanItHasTaken() {
+        DurationScore score = DurationScore.prior(new PredictionInterval(10, 25, 40, 0.8));
+
+        assertThat(score.after(5)).isEqualTo(score);
+        assertThat(score.after(30).seconds()).isEqualTo(new PredictionInterval(30, 30, 40, 0.8));
+        assertThat(score.after(60).seconds()).isEqualTo(new PredictionInterval(60, 60, 60, 0.8));
+    }
+
+    @Test
     void theReasonsAreNamedTheLargestFirst() throws Exception {
         List<Contribution> reasons =
                 new FailureScorer(Bundles.failure(folder, "7")).reasons(3, VALUES);
