@@ -944,6 +944,109 @@ SETTINGS
   replicated_deduplication_window_seconds = 604800
 COMMENT 'One row for each change to rules that the job took, written exactly once';
 
+CREATE TABLE IF NOT EXISTS runlight_data.predictions
+(
+  workspace_id LowCardinality(String),
+  pipeline LowCardinality(String),
+  environment LowCardinality(String),
+  run_id String CODEC(ZSTD(1)),
+  score_number UInt32 COMMENT 'counts the scores of the run from 1' CODEC(T64, LZ4),
+  role LowCardinality(String) COMMENT 'champion or challenger',
+  moment LowCardinality(String) COMMENT 'start, step, retry or end',
+  event_time DateTime64(3, 'UTC') COMMENT 'of the moment' CODEC(Delta, ZSTD(1)),
+  start_time DateTime64(3, 'UTC') COMMENT 'of the run' CODEC(Delta, ZSTD(1)),
+  failure_model LowCardinality(String) COMMENT 'version of the model, or prior',
+  duration_model LowCardinality(String) COMMENT 'version of the model, or prior',
+  schema_hash LowCardinality(String) COMMENT 'of the features, see feature_schemas',
+  failure_probability Float64 CODEC(ZSTD(1)),
+  risk_level LowCardinality(String) COMMENT 'low, medium, high or critical',
+  expected_seconds Nullable(Float64) COMMENT 'from the start of the run to its end' CODEC(ZSTD(1)),
+  remaining_seconds Nullable(Float64) COMMENT 'from the moment to the expected end' CODEC(ZSTD(1)),
+  lower_seconds Nullable(Float64) COMMENT 'lower bound of expected_seconds' CODEC(ZSTD(1)),
+  upper_seconds Nullable(Float64) COMMENT 'upper bound of expected_seconds' CODEC(ZSTD(1)),
+  interval_level Nullable(Float64) COMMENT 'how often the truth lies between the bounds' CODEC(ZSTD(1)),
+  failure_reasons Array(LowCardinality(String)) COMMENT 'features that moved the probability most' CODEC(ZSTD(1)),
+  failure_reason_values Array(Float32) CODEC(ZSTD(1)),
+  failure_contributions Array(Float64) COMMENT 'in log odds' CODEC(ZSTD(1)),
+  duration_reasons Array(LowCardinality(String)) COMMENT 'features that moved the duration most' CODEC(ZSTD(1)),
+  duration_reason_values Array(Float32) CODEC(ZSTD(1)),
+  duration_contributions Array(Float64) COMMENT 'on the scale of the model' CODEC(ZSTD(1)),
+  features Array(Float32) COMMENT 'in the order of feature_schemas, NaN where missing' CODEC(ZSTD(1)),
+  latency_micros UInt32 COMMENT 'how long the score took, the only column that a replay has otherwise' CODEC(T64, LZ4),
+  chunk_id UUID COMMENT 'the insert that brought the row',
+  INDEX chunk_id_index chunk_id TYPE bloom_filter(0.01) GRANULARITY 1
+)
+ENGINE = ReplacingMergeTree
+PARTITION BY toYYYYMM(start_time)
+ORDER BY (workspace_id, pipeline, start_time, run_id, score_number, role)
+SETTINGS
+  non_replicated_deduplication_window = 10000,
+  replicated_deduplication_window = 100000,
+  replicated_deduplication_window_seconds = 604800,
+  min_age_to_force_merge_seconds = 86400,
+  min_age_to_force_merge_on_partition_only = 1
+COMMENT 'One row for each score of a run and each role, exactly once';
+
+CREATE TABLE IF NOT EXISTS runlight_data.prediction_outcomes
+(
+  workspace_id LowCardinality(String),
+  pipeline LowCardinality(String),
+  environment LowCardinality(String),
+  run_id String CODEC(ZSTD(1)),
+  role LowCardinality(String) COMMENT 'champion or challenger',
+  start_time DateTime64(3, 'UTC') CODEC(Delta, ZSTD(1)),
+  end_time DateTime64(3, 'UTC') CODEC(Delta, ZSTD(1)),
+  outcome LowCardinality(String) COMMENT 'completed, failed or cancelled',
+  seconds Nullable(Float64) COMMENT 'how long it took' CODEC(ZSTD(1)),
+  scores UInt32 COMMENT 'how often it was scored before its end' CODEC(T64, LZ4),
+  schema_hash LowCardinality(String) COMMENT 'of the features, see feature_schemas',
+  first_failure_model LowCardinality(String),
+  first_duration_model LowCardinality(String),
+  first_failure_probability Float64 COMMENT 'at the start' CODEC(ZSTD(1)),
+  first_risk_level LowCardinality(String),
+  first_expected_seconds Nullable(Float64) CODEC(ZSTD(1)),
+  first_lower_seconds Nullable(Float64) CODEC(ZSTD(1)),
+  first_upper_seconds Nullable(Float64) CODEC(ZSTD(1)),
+  first_interval_level Nullable(Float64) CODEC(ZSTD(1)),
+  last_event_time DateTime64(3, 'UTC') COMMENT 'of the last score before the end' CODEC(Delta, ZSTD(1)),
+  last_failure_model LowCardinality(String),
+  last_duration_model LowCardinality(String),
+  last_failure_probability Float64 CODEC(ZSTD(1)),
+  last_risk_level LowCardinality(String),
+  last_expected_seconds Nullable(Float64) CODEC(ZSTD(1)),
+  last_lower_seconds Nullable(Float64) CODEC(ZSTD(1)),
+  last_upper_seconds Nullable(Float64) CODEC(ZSTD(1)),
+  last_interval_level Nullable(Float64) CODEC(ZSTD(1)),
+  high_risk_at Nullable(DateTime64(3, 'UTC')) COMMENT 'when the risk was high or critical first' CODEC(ZSTD(1)),
+  chunk_id UUID COMMENT 'the insert that brought the row',
+  INDEX chunk_id_index chunk_id TYPE bloom_filter(0.01) GRANULARITY 1
+)
+ENGINE = ReplacingMergeTree
+PARTITION BY toYYYYMM(start_time)
+ORDER BY (workspace_id, pipeline, start_time, run_id, role)
+SETTINGS
+  non_replicated_deduplication_window = 10000,
+  replicated_deduplication_window = 100000,
+  replicated_deduplication_window_seconds = 604800,
+  min_age_to_force_merge_seconds = 86400,
+  min_age_to_force_merge_on_partition_only = 1
+COMMENT 'One row for each run that ended after it was scored, and each role, exactly once';
+
+CREATE TABLE IF NOT EXISTS runlight_data.feature_schemas
+(
+  workspace_id LowCardinality(String) COMMENT 'empty: for all workspaces',
+  schema_hash String CODEC(ZSTD(1)),
+  names Array(String) COMMENT 'in the order of the vectors' CODEC(ZSTD(1)),
+  types Array(LowCardinality(String)) CODEC(ZSTD(1)),
+  units Array(LowCardinality(String)) CODEC(ZSTD(1)),
+  missing Array(String) COMMENT 'when there is no value' CODEC(ZSTD(1)),
+  sentences Array(String) CODEC(ZSTD(1)),
+  version UInt64 COMMENT 'epoch of the writer, then the number of its flush' CODEC(ZSTD(1))
+)
+ENGINE = ReplacingMergeTree(version)
+ORDER BY (workspace_id, schema_hash)
+COMMENT 'One row for each order of features that predictions were made with';
+
 CREATE OR REPLACE FUNCTION bucket_quantile AS (bounds, counts, q) -> if(
   empty(bounds) OR arraySum(counts) = 0,
   NULL,
@@ -3311,6 +3414,76 @@ AS SELECT
 FROM runlight.pipelines_between(since = '1970-01-01 00:00:00', until = '2106-01-01 00:00:00')
 COMMENT 'How is each pipeline doing, over all time? [hash]';
 
+CREATE VIEW runlight.prediction_outcomes
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  pipeline,
+  environment,
+  run_id,
+  role,
+  start_time,
+  end_time,
+  outcome,
+  seconds,
+  scores,
+  schema_hash,
+  first_failure_model,
+  first_duration_model,
+  first_failure_probability,
+  first_risk_level,
+  first_expected_seconds,
+  first_lower_seconds,
+  first_upper_seconds,
+  first_interval_level,
+  last_event_time,
+  last_failure_model,
+  last_duration_model,
+  last_failure_probability,
+  last_risk_level,
+  last_expected_seconds,
+  last_lower_seconds,
+  last_upper_seconds,
+  last_interval_level,
+  high_risk_at
+FROM runlight_data.prediction_outcomes FINAL
+COMMENT 'What had models said of runs that ended, and what became true? [hash]';
+
+CREATE VIEW runlight.predictions
+SQL SECURITY INVOKER
+AS SELECT
+  p.workspace_id AS workspace_id,
+  p.pipeline AS pipeline,
+  p.environment AS environment,
+  p.run_id AS run_id,
+  p.score_number AS score_number,
+  p.role AS role,
+  p.moment AS moment,
+  p.event_time AS event_time,
+  p.start_time AS start_time,
+  p.failure_model AS failure_model,
+  p.duration_model AS duration_model,
+  p.failure_probability AS failure_probability,
+  p.risk_level AS risk_level,
+  p.expected_seconds AS expected_seconds,
+  p.remaining_seconds AS remaining_seconds,
+  p.event_time + toIntervalMillisecond(round(p.remaining_seconds * 1000)) AS expected_end_at,
+  p.lower_seconds AS lower_seconds,
+  p.upper_seconds AS upper_seconds,
+  p.interval_level AS interval_level,
+  p.failure_reasons AS failure_reasons,
+  arrayMap(v -> if(isNaN(v), NULL, v), p.failure_reason_values) AS failure_reason_values,
+  p.failure_contributions AS failure_contributions,
+  p.duration_reasons AS duration_reasons,
+  arrayMap(v -> if(isNaN(v), NULL, v), p.duration_reason_values) AS duration_reason_values,
+  p.duration_contributions AS duration_contributions,
+  mapFromArrays(arrayResize(s.names, length(p.features)), p.features) AS features,
+  p.schema_hash AS schema_hash,
+  p.latency_micros AS latency_micros
+FROM runlight_data.predictions AS p FINAL
+LEFT JOIN runlight_data.feature_schemas AS s FINAL ON s.schema_hash = p.schema_hash
+COMMENT 'What did models say of runs while they ran, why, and by which features? [hash]';
+
 CREATE VIEW runlight.providers_between
 SQL SECURITY INVOKER
 AS SELECT
@@ -3528,6 +3701,68 @@ AS SELECT
   kafka_offset
 FROM runlight_data.rule_changes FINAL
 COMMENT 'Who changed which rule, when, and from when on was it in force? [hash]';
+
+CREATE VIEW runlight.run_risk
+SQL SECURITY INVOKER
+AS SELECT
+  p.workspace_id AS workspace_id,
+  p.pipeline AS pipeline,
+  p.environment AS environment,
+  p.run_id AS run_id,
+  p.start_time AS started_at,
+  p.event_time AS scored_at,
+  p.score_number AS score_number,
+  p.failure_probability AS failure_probability,
+  p.risk_level AS risk_level,
+  r.reasons AS reasons,
+  p.event_time + toIntervalMillisecond(round(p.remaining_seconds * 1000)) AS expected_end_at,
+  greatest(0, dateDiff('millisecond', now64(3), expected_end_at) / 1000) AS remaining_seconds,
+  p.lower_seconds AS lower_seconds,
+  p.upper_seconds AS upper_seconds,
+  p.interval_level AS interval_level,
+  p.failure_model AS failure_model,
+  p.duration_model AS duration_model
+FROM (
+  SELECT
+    c.workspace_id AS workspace_id,
+    c.pipeline AS pipeline,
+    c.environment AS environment,
+    c.run_id AS run_id,
+    c.start_time AS start_time,
+    c.event_time AS event_time,
+    c.moment AS moment,
+    c.score_number AS score_number,
+    c.failure_probability AS failure_probability,
+    c.risk_level AS risk_level,
+    c.remaining_seconds AS remaining_seconds,
+    c.lower_seconds AS lower_seconds,
+    c.upper_seconds AS upper_seconds,
+    c.interval_level AS interval_level,
+    c.failure_model AS failure_model,
+    c.duration_model AS duration_model
+  FROM runlight_data.predictions AS c FINAL
+  WHERE c.role = 'champion' AND (c.workspace_id, c.pipeline, c.run_id) IN (
+    SELECT l.workspace_id, l.pipeline, l.run_id FROM runlight_data.live_runs AS l FINAL
+    WHERE l.open = 1
+  )
+  ORDER BY c.score_number DESC
+  LIMIT 1 BY c.workspace_id, c.run_id
+) AS p
+LEFT JOIN (
+  SELECT
+    t.workspace_id AS workspace_id,
+    t.run_id AS run_id,
+    argMax(t.failure_reasons, t.score_number) AS reasons
+  FROM runlight_data.predictions AS t FINAL
+  WHERE t.role = 'champion' AND notEmpty(t.failure_reasons)
+    AND (t.workspace_id, t.pipeline, t.run_id) IN (
+      SELECT l.workspace_id, l.pipeline, l.run_id FROM runlight_data.live_runs AS l FINAL
+      WHERE l.open = 1
+    )
+  GROUP BY t.workspace_id, t.run_id
+) AS r ON r.workspace_id = p.workspace_id AND r.run_id = p.run_id
+WHERE p.moment != 'end'
+COMMENT 'Which open runs will probably fail, why, and how long do they still take? [hash]';
 
 CREATE VIEW runlight.runs
 SQL SECURITY INVOKER

@@ -135,6 +135,22 @@ ORDER BY (workspace_id, template_id, event_time, event_kind, event_id)
 SETTINGS non_replicated_deduplication_window = 10000, replicated_deduplication_window = 100000, replicated_deduplication_window_seconds = 604800, min_age_to_force_merge_seconds = 86400, min_age_to_force_merge_on_partition_only = 1, index_granularity = 8192
 COMMENT 'Events that tell of an error, with template and category, exactly once';
 
+CREATE TABLE runlight_data.feature_schemas
+(
+    `workspace_id` LowCardinality(String) COMMENT 'empty: for all workspaces',
+    `schema_hash` String CODEC(ZSTD(1)),
+    `names` Array(String) COMMENT 'in the order of the vectors' CODEC(ZSTD(1)),
+    `types` Array(LowCardinality(String)) CODEC(ZSTD(1)),
+    `units` Array(LowCardinality(String)) CODEC(ZSTD(1)),
+    `missing` Array(String) COMMENT 'when there is no value' CODEC(ZSTD(1)),
+    `sentences` Array(String) CODEC(ZSTD(1)),
+    `version` UInt64 COMMENT 'epoch of the writer, then the number of its flush' CODEC(ZSTD(1))
+)
+ENGINE = ReplacingMergeTree(version)
+ORDER BY (workspace_id, schema_hash)
+SETTINGS index_granularity = 8192
+COMMENT 'One row for each order of features that predictions were made with';
+
 CREATE TABLE runlight_data.incident_alerts
 (
     `workspace_id` LowCardinality(String),
@@ -479,6 +495,84 @@ PARTITION BY toYYYYMM(event_time)
 ORDER BY (workspace_id, pipeline, event_time, event_id)
 SETTINGS non_replicated_deduplication_window = 10000, replicated_deduplication_window = 100000, replicated_deduplication_window_seconds = 604800, min_age_to_force_merge_seconds = 86400, min_age_to_force_merge_on_partition_only = 1, index_granularity = 8192
 COMMENT 'Run events as they came, exactly once';
+
+CREATE TABLE runlight_data.prediction_outcomes
+(
+    `workspace_id` LowCardinality(String),
+    `pipeline` LowCardinality(String),
+    `environment` LowCardinality(String),
+    `run_id` String CODEC(ZSTD(1)),
+    `role` LowCardinality(String) COMMENT 'champion or challenger',
+    `start_time` DateTime64(3, 'UTC') CODEC(Delta(8), ZSTD(1)),
+    `end_time` DateTime64(3, 'UTC') CODEC(Delta(8), ZSTD(1)),
+    `outcome` LowCardinality(String) COMMENT 'completed, failed or cancelled',
+    `seconds` Nullable(Float64) COMMENT 'how long it took' CODEC(ZSTD(1)),
+    `scores` UInt32 COMMENT 'how often it was scored before its end' CODEC(T64, LZ4),
+    `schema_hash` LowCardinality(String) COMMENT 'of the features, see feature_schemas',
+    `first_failure_model` LowCardinality(String),
+    `first_duration_model` LowCardinality(String),
+    `first_failure_probability` Float64 COMMENT 'at the start' CODEC(ZSTD(1)),
+    `first_risk_level` LowCardinality(String),
+    `first_expected_seconds` Nullable(Float64) CODEC(ZSTD(1)),
+    `first_lower_seconds` Nullable(Float64) CODEC(ZSTD(1)),
+    `first_upper_seconds` Nullable(Float64) CODEC(ZSTD(1)),
+    `first_interval_level` Nullable(Float64) CODEC(ZSTD(1)),
+    `last_event_time` DateTime64(3, 'UTC') COMMENT 'of the last score before the end' CODEC(Delta(8), ZSTD(1)),
+    `last_failure_model` LowCardinality(String),
+    `last_duration_model` LowCardinality(String),
+    `last_failure_probability` Float64 CODEC(ZSTD(1)),
+    `last_risk_level` LowCardinality(String),
+    `last_expected_seconds` Nullable(Float64) CODEC(ZSTD(1)),
+    `last_lower_seconds` Nullable(Float64) CODEC(ZSTD(1)),
+    `last_upper_seconds` Nullable(Float64) CODEC(ZSTD(1)),
+    `last_interval_level` Nullable(Float64) CODEC(ZSTD(1)),
+    `high_risk_at` Nullable(DateTime64(3, 'UTC')) COMMENT 'when the risk was high or critical first' CODEC(ZSTD(1)),
+    `chunk_id` UUID COMMENT 'the insert that brought the row',
+    INDEX chunk_id_index chunk_id TYPE bloom_filter(0.01) GRANULARITY 1
+)
+ENGINE = ReplacingMergeTree
+PARTITION BY toYYYYMM(start_time)
+ORDER BY (workspace_id, pipeline, start_time, run_id, role)
+SETTINGS non_replicated_deduplication_window = 10000, replicated_deduplication_window = 100000, replicated_deduplication_window_seconds = 604800, min_age_to_force_merge_seconds = 86400, min_age_to_force_merge_on_partition_only = 1, index_granularity = 8192
+COMMENT 'One row for each run that ended after it was scored, and each role, exactly once';
+
+CREATE TABLE runlight_data.predictions
+(
+    `workspace_id` LowCardinality(String),
+    `pipeline` LowCardinality(String),
+    `environment` LowCardinality(String),
+    `run_id` String CODEC(ZSTD(1)),
+    `score_number` UInt32 COMMENT 'counts the scores of the run from 1' CODEC(T64, LZ4),
+    `role` LowCardinality(String) COMMENT 'champion or challenger',
+    `moment` LowCardinality(String) COMMENT 'start, step, retry or end',
+    `event_time` DateTime64(3, 'UTC') COMMENT 'of the moment' CODEC(Delta(8), ZSTD(1)),
+    `start_time` DateTime64(3, 'UTC') COMMENT 'of the run' CODEC(Delta(8), ZSTD(1)),
+    `failure_model` LowCardinality(String) COMMENT 'version of the model, or prior',
+    `duration_model` LowCardinality(String) COMMENT 'version of the model, or prior',
+    `schema_hash` LowCardinality(String) COMMENT 'of the features, see feature_schemas',
+    `failure_probability` Float64 CODEC(ZSTD(1)),
+    `risk_level` LowCardinality(String) COMMENT 'low, medium, high or critical',
+    `expected_seconds` Nullable(Float64) COMMENT 'from the start of the run to its end' CODEC(ZSTD(1)),
+    `remaining_seconds` Nullable(Float64) COMMENT 'from the moment to the expected end' CODEC(ZSTD(1)),
+    `lower_seconds` Nullable(Float64) COMMENT 'lower bound of expected_seconds' CODEC(ZSTD(1)),
+    `upper_seconds` Nullable(Float64) COMMENT 'upper bound of expected_seconds' CODEC(ZSTD(1)),
+    `interval_level` Nullable(Float64) COMMENT 'how often the truth lies between the bounds' CODEC(ZSTD(1)),
+    `failure_reasons` Array(LowCardinality(String)) COMMENT 'features that moved the probability most' CODEC(ZSTD(1)),
+    `failure_reason_values` Array(Float32) CODEC(ZSTD(1)),
+    `failure_contributions` Array(Float64) COMMENT 'in log odds' CODEC(ZSTD(1)),
+    `duration_reasons` Array(LowCardinality(String)) COMMENT 'features that moved the duration most' CODEC(ZSTD(1)),
+    `duration_reason_values` Array(Float32) CODEC(ZSTD(1)),
+    `duration_contributions` Array(Float64) COMMENT 'on the scale of the model' CODEC(ZSTD(1)),
+    `features` Array(Float32) COMMENT 'in the order of feature_schemas, NaN where missing' CODEC(ZSTD(1)),
+    `latency_micros` UInt32 COMMENT 'how long the score took, the only column that a replay has otherwise' CODEC(T64, LZ4),
+    `chunk_id` UUID COMMENT 'the insert that brought the row',
+    INDEX chunk_id_index chunk_id TYPE bloom_filter(0.01) GRANULARITY 1
+)
+ENGINE = ReplacingMergeTree
+PARTITION BY toYYYYMM(start_time)
+ORDER BY (workspace_id, pipeline, start_time, run_id, score_number, role)
+SETTINGS non_replicated_deduplication_window = 10000, replicated_deduplication_window = 100000, replicated_deduplication_window_seconds = 604800, min_age_to_force_merge_seconds = 86400, min_age_to_force_merge_on_partition_only = 1, index_granularity = 8192
+COMMENT 'One row for each score of a run and each role, exactly once';
 
 CREATE TABLE runlight_data.recomputations
 (

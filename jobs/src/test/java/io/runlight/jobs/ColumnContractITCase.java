@@ -20,6 +20,7 @@ import io.runlight.jobs.outlier.OutlierRunTable;
 import io.runlight.jobs.pattern.PatternTable;
 import io.runlight.jobs.rule.RuleChangeTable;
 import io.runlight.jobs.run.RunTables;
+import io.runlight.jobs.scoring.ScoringTables;
 import io.runlight.jobs.window.LateEventTable;
 import io.runlight.jobs.window.WindowTable;
 import io.runlight.sql.Migrator;
@@ -45,7 +46,11 @@ final class ColumnContractITCase {
                     .isEqualTo(created(table, clickHouse));
         }
         for (Table<?> table :
-                List.of(RunTables.liveRuns(), WindowTable.TABLE, MetricWindowTable.TABLE)) {
+                List.of(
+                        RunTables.liveRuns(),
+                        WindowTable.TABLE,
+                        MetricWindowTable.TABLE,
+                        ScoringTables.SCHEMAS)) {
             assertThat(written(table, "version", "UInt64"))
                     .as(table.name())
                     .isEqualTo(created(table, clickHouse));
@@ -69,6 +74,8 @@ final class ColumnContractITCase {
         tables.add(AnomalyTable.TABLE);
         tables.add(RuleChangeTable.TABLE);
         tables.add(OutlierRunTable.TABLE);
+        tables.add(ScoringTables.PREDICTIONS);
+        tables.add(ScoringTables.OUTCOMES);
         return tables;
     }
 

@@ -31,6 +31,8 @@ public final class Retention {
         METRIC_WINDOWS("metric_windows", "window_start"),
         ANOMALIES("anomalies", "window_start"),
         OUTLIER_RUNS("outlier_runs", "at"),
+        PREDICTIONS("predictions", "start_time"),
+        PREDICTION_OUTCOMES("prediction_outcomes", "start_time"),
         ALERTS("alerts", "changed_at"),
         INCIDENTS("incidents", "changed_at"),
         INCIDENT_ALERTS("incident_alerts", "joined_at"),

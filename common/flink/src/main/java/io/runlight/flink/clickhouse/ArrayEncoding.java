@@ -47,6 +47,14 @@ final class ArrayEncoding {
         }
     }
 
+    static void float32s(RowBinaryOutput out, float[] values) {
+        int length = values == null ? 0 : values.length;
+        out.length(length);
+        for (int i = 0; i < length; i++) {
+            out.float32(values[i]);
+        }
+    }
+
     static void float64s(RowBinaryOutput out, double[] values) {
         int length = values == null ? 0 : values.length;
         out.length(length);

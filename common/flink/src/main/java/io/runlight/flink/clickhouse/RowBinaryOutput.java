@@ -64,6 +64,11 @@ public final class RowBinaryOutput {
         position += 8;
     }
 
+    /** Appends a Float32. */
+    public void float32(float value) {
+        int32(Float.floatToRawIntBits(value));
+    }
+
     /** Appends a Float64. */
     public void float64(double value) {
         int64(Double.doubleToRawLongBits(value));

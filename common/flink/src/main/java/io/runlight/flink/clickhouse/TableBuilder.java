@@ -262,6 +262,14 @@ public final class TableBuilder<T> {
                 (row, out) -> ArrayEncoding.int64s(out, getter.apply(row)));
     }
 
+    /** An array of Float32. */
+    public TableBuilder<T> arrayFloat32(String column, Getter<T, float[]> getter) {
+        return add(
+                column,
+                "Array(Float32)",
+                (row, out) -> ArrayEncoding.float32s(out, getter.apply(row)));
+    }
+
     /** An array of Float64. */
     public TableBuilder<T> arrayFloat64(String column, Getter<T, double[]> getter) {
         return add(

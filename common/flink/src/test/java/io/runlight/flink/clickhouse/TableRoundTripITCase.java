@@ -88,6 +88,7 @@ class TableRoundTripITCase {
                     .arrayArrayInt32("nested.indexes", Wide::nestedIndexes)
                     .arrayArrayUInt64("more.counts", Wide::nestedCounts)
                     .arrayFloat64Of("bounds", Wide::bounds)
+                    .arrayFloat32("singles", row -> singles(row.bounds()))
                     .map("labels", Wide::labels)
                     .build();
 
@@ -154,7 +155,7 @@ class TableRoundTripITCase {
                                 """
                                 SELECT hex(text) = hex('naïve 日本\\n\\n'), hex(bytes), u8, maybe_u8,
                                     f64, units, usd, maybe_units, maybe_second, at, maybe_at, uuid,
-                                    words, indexes, counts, registers, bounds, labels,
+                                    words, indexes, counts, registers, bounds, singles, labels,
                                     `nested.word`, places, `nested.first`, `nested.indexes`,
                                     `more.counts`
                                 FROM runlight_data.wide
@@ -163,7 +164,7 @@ class TableRoundTripITCase {
                         "1\t0A0A\t1\t250\t1.25e-8\t1.5\t0.000000012\t0.00025\t1970-01-01 00:00:10"
                                 + "\t2026-01-18 08:40:00.000\t1970-01-01 00:00:00.010"
                                 + "\t61f0c404-5cb3-11e7-907b-a6006ad3dba0\t['a','']\t[-1]"
-                                + "\t[18446744073709551615]\t[255]\t[0.5]\t{'k':'v'}\t['1','none']"
+                                + "\t[18446744073709551615]\t[255]\t[0.5]\t[0.5]\t{'k':'v'}\t['1','none']"
                                 + "\t[65535]\t[1,nan]\t[[1,-2],[]]\t[[],[5]]");
     }
 
@@ -179,6 +180,14 @@ class TableRoundTripITCase {
                 : Arrays.stream(arrays)
                         .mapToDouble(a -> a.length == 0 ? Double.NaN : a[0])
                         .toArray();
+    }
+
+    private static float[] singles(List<Double> bounds) {
+        float[] singles = new float[bounds == null ? 0 : bounds.size()];
+        for (int i = 0; i < singles.length; i++) {
+            singles[i] = bounds.get(i).floatValue();
+        }
+        return singles;
     }
 
     private static int[] places(int[] indexes) {

@@ -18,4 +18,16 @@ public enum Alias {
     public String code() {
         return code;
     }
+
+    /**
+     * @throws IllegalArgumentException if there is no such part
+     */
+    public static Alias of(String code) {
+        for (Alias alias : values()) {
+            if (alias.code.equals(code)) {
+                return alias;
+            }
+        }
+        throw new IllegalArgumentException("'%s' is no part of a model".formatted(code));
+    }
 }
