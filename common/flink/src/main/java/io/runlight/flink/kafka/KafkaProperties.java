@@ -5,6 +5,7 @@ import io.runlight.core.topic.Topic;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.config.RunlightOptions;
 import java.util.Properties;
+import org.apache.kafka.clients.CommonClientConfigs;
 
 /** What all Kafka clients of a job have in common. */
 public final class KafkaProperties {
@@ -15,6 +16,15 @@ public final class KafkaProperties {
     static Properties of(JobConfiguration configuration) {
         Properties properties = new Properties();
         properties.putAll(configuration.get(RunlightOptions.KAFKA_PROPERTIES));
+        return properties;
+    }
+
+    /** The same, with the brokers. */
+    static Properties ofClient(JobConfiguration configuration) {
+        Properties properties = of(configuration);
+        properties.put(
+                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
+                configuration.get(RunlightOptions.KAFKA_BOOTSTRAP_SERVERS));
         return properties;
     }
 

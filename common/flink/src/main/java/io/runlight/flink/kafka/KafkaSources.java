@@ -4,8 +4,10 @@ package io.runlight.flink.kafka;
 import io.runlight.core.topic.Topic;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.config.RunlightOptions;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.KafkaSourceOptions;
@@ -20,9 +22,21 @@ public final class KafkaSources {
     private KafkaSources() {}
 
     /** One source over all input topics. */
-    public static <T> KafkaSource<T> events(
+    public static <T> Source<T, ?, ?> events(
             JobConfiguration configuration, KafkaRecordDeserializationSchema<T> deserializer) {
-        return builder(inputs(), configuration, deserializer).build();
+        return events(
+                configuration, deserializer, configuration.get(RunlightOptions.KAFKA_IDLENESS));
+    }
+
+    /** The same, where a topic that has been without a record for so long is idle. */
+    static <T> Source<T, ?, ?> events(
+            JobConfiguration configuration,
+            KafkaRecordDeserializationSchema<T> deserializer,
+            Duration unusedFor) {
+        return new EventSource<>(
+                builder(inputs(), configuration, deserializer).build(),
+                KafkaProperties.ofClient(configuration),
+                unusedFor);
     }
 
     /** The same, ended where the topics end now: a replay that finishes. */

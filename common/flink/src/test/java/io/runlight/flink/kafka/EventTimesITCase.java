@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongUnaryOperator;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -47,6 +49,27 @@ final class EventTimesITCase {
         List<Read> read =
                 new ReadEvents(flink, options(kafka, prefix, Duration.ZERO))
                         .stream(event -> event.watermark() > NOON || event.number() == EVENTS);
+
+        assertThat(last(read).watermark()).isGreaterThan(NOON);
+    }
+
+    /** Neither the clock nor the number of events calls a partition idle here. */
+    @Test
+    void aTopicThatWasNeverUsedDoesNotHoldEventTimeBackHoweverFewEventsOthersBring(
+            KafkaBroker kafka, TopicPrefix prefix, FlinkCluster flink) throws Exception {
+        create(kafka, prefix);
+        Map<String, String> options = options(kafka, prefix, Duration.ZERO);
+        options.put("kafka.idleness-events", String.valueOf(Integer.MAX_VALUE));
+
+        AtomicBoolean seen = new AtomicBoolean();
+        CompletableFuture<Void> traffic =
+                CompletableFuture.runAsync(() -> sendUntil(seen, kafka, prefix));
+        List<Read> read =
+                new ReadEvents(flink, options)
+                        .askingAfter(Duration.ofMillis(1)).stream(
+                                event -> event.watermark() > NOON);
+        seen.set(true);
+        traffic.join();
 
         assertThat(last(read).watermark()).isGreaterThan(NOON);
     }
@@ -142,13 +165,19 @@ final class EventTimesITCase {
         }
     }
 
+    private static void sendUntil(AtomicBoolean seen, KafkaBroker kafka, TopicPrefix prefix) {
+        for (long batch = 0; !seen.get(); batch++) {
+            long first = NOON + batch * 1_000 * SECOND;
+            send(kafka, prefix, 0, 1_000, at -> first + at * SECOND);
+        }
+    }
+
     private static void send(
             KafkaBroker kafka,
             TopicPrefix prefix,
             int partition,
             int events,
-            LongUnaryOperator time)
-            throws Exception {
+            LongUnaryOperator time) {
         String topic = prefix.topic(Topic.STEPS.topicName());
         try (KafkaProducer<byte[], Long> producer =
                 new KafkaProducer<>(

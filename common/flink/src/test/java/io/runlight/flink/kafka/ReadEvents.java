@@ -4,7 +4,9 @@ package io.runlight.flink.kafka;
 import io.runlight.engines.flink.FlinkCluster;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.config.OptionRegistry;
+import io.runlight.flink.config.RunlightOptions;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,7 @@ import java.util.function.Predicate;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -31,10 +33,12 @@ final class ReadEvents {
 
     private final StreamExecutionEnvironment env;
     private final JobConfiguration configuration;
+    private Duration askAfter;
 
     ReadEvents(FlinkCluster flink, Map<String, String> options) {
         this.env = flink.environment();
         this.configuration = JobConfiguration.of(options, OptionRegistry.with());
+        this.askAfter = configuration.get(RunlightOptions.KAFKA_IDLENESS);
         env.setParallelism(1);
         // A quick machine reads the backlog of a test before Flink's 200 ms are over.
         env.getConfig().setAutoWatermarkInterval(1);
@@ -48,10 +52,16 @@ final class ReadEvents {
         }
     }
 
+    /** Asks Kafka so soon which partitions were never used. */
+    ReadEvents askingAfter(Duration wait) {
+        askAfter = wait;
+        return this;
+    }
+
     /** Reads until an event is as wanted. */
     List<Read> stream(Predicate<Read> wanted) throws Exception {
         return run(
-                KafkaSources.events(configuration, new PartitionAndTime()),
+                KafkaSources.events(configuration, new PartitionAndTime(), askAfter),
                 EventTimes.ofStream(configuration, (event, kafkaTime) -> event[1]),
                 wanted);
     }
@@ -65,7 +75,7 @@ final class ReadEvents {
     }
 
     private List<Read> run(
-            KafkaSource<long[]> source, WatermarkStrategy<long[]> times, Predicate<Read> wanted)
+            Source<long[], ?, ?> source, WatermarkStrategy<long[]> times, Predicate<Read> wanted)
             throws Exception {
         List<Read> read = new ArrayList<>();
         try (CloseableIterator<long[]> all =

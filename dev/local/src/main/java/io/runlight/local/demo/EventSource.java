@@ -74,9 +74,10 @@ public sealed interface EventSource permits EventSource.FromFile, FromScenario {
             }
         }
 
+        /** A file may hold years, and aligned topics go on by hours a second only. */
         @Override
         public Map<String, String> jobOptions() {
-            return Map.of();
+            return Map.of("kafka.alignment-drift", "0 ms");
         }
 
         private static void close(EventFileReader reader) {
