@@ -66,6 +66,7 @@ final class DemoRun {
                 screen.print("\nEverything is processed; Ctrl-C ends the demo.");
                 followUntilInterrupted(progress);
             }
+            feeder.stop();
             state = state.withFeed(feeder.position());
         }
         finish(state, drained);

@@ -125,15 +125,20 @@ final class Feeder implements AutoCloseable {
                         });
     }
 
-    /** Stops feeding and waits until Kafka has what was sent. */
-    @Override
-    public void close() {
+    /** Stops feeding and waits until Kafka has what was sent: the position is final then. */
+    void stop() {
         stopping = true;
         try {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        producer.flush();
+    }
+
+    @Override
+    public void close() {
+        stop();
         producer.close();
         input.close();
     }
