@@ -86,7 +86,7 @@ final class RuleWiring {
     }
 
     /** What the operator makes of the stream under the rules. */
-    <I, O> DataStream<O> obeyed(
+    <I, O> SingleOutputStreamOperator<O> obeyed(
             KeyedStream<I, String> stream,
             TypeInformation<O> type,
             RuledOperator<String, I, O, ?> operator,

@@ -27,7 +27,9 @@ import io.runlight.jobs.metric.CounterSample;
 import io.runlight.jobs.metric.MetricPane;
 import io.runlight.jobs.metric.MetricPaneType;
 import io.runlight.jobs.metric.MetricWindows;
+import io.runlight.jobs.outlier.OutlierRun;
 import io.runlight.jobs.outlier.Outliers;
+import io.runlight.jobs.outlier.RunVector;
 import io.runlight.jobs.pattern.Clue;
 import io.runlight.jobs.pattern.ClueFinder;
 import io.runlight.jobs.pattern.Pattern;
@@ -122,7 +124,7 @@ public final class RunlightTopology {
             windows(events);
         }
         if (isOn(JobOptions.BRANCH_RUNS) && isOn(JobOptions.BRANCH_OUTLIERS) && isLive()) {
-            outliers(events);
+            outliers(events, rules);
         }
         if (isOn(JobOptions.BRANCH_METRICS)) {
             metrics(events);
@@ -235,13 +237,15 @@ public final class RunlightTopology {
         }
     }
 
-    private void outliers(SingleOutputStreamOperator<SourcedEvent> events) {
-        sink(
-                named(
-                        Outliers.runs(events.getSideOutput(RunTags.NEEDS), configuration),
-                        RunlightUids.RUN_OUTLIERS),
-                io.outlierRuns(),
-                RunlightUids.OUTLIER_RUN_TABLE);
+    private void outliers(SingleOutputStreamOperator<SourcedEvent> events, RuleWiring rules) {
+        SingleOutputStreamOperator<OutlierRun> runs =
+                rules.obeyed(
+                        events.getSideOutput(RunTags.NEEDS).keyBy(RunVector::key, Types.STRING),
+                        OutlierRun.TYPE,
+                        Outliers.runs(configuration, io.knownChanges()),
+                        RunlightUids.RUN_OUTLIERS);
+        sink(runs, io.outlierRuns(), RunlightUids.OUTLIER_RUN_TABLE);
+        findings.add(runs.getSideOutput(Outliers.FINDINGS));
     }
 
     private void metrics(SingleOutputStreamOperator<SourcedEvent> events) {

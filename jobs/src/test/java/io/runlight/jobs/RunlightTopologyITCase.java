@@ -155,6 +155,11 @@ final class RunlightTopologyITCase {
                 .containsEntry("run_id", text("run-" + BurstTraffic.SLOW))
                 .containsEntry("stage", text("completed"))
                 .containsEntry("votes", text("both"));
+        assertThat(RowSink.rows("outlier", "alerts"))
+                .filteredOn("rule", text("outlier_run"))
+                .allMatch(alert -> alert.get("dedupe_key").equals(text("nightly")))
+                .extracting(alert -> alert.get("status"))
+                .containsExactlyInAnyOrder(text("open"), text("resolved"));
     }
 
     @Test

@@ -1,44 +1,41 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.outlier;
 
+import io.runlight.core.rule.SettledChange;
 import io.runlight.core.sketch.TextHash;
-import io.runlight.flink.state.KeyedWriteBackOperator;
 import io.runlight.flink.state.WriteBackState;
+import io.runlight.jobs.alert.Finding;
+import io.runlight.jobs.rule.RuledOperator;
 import io.runlight.models.outlier.RunHistory;
-import java.time.Duration;
+import java.util.List;
 import org.apache.flink.metrics.Counter;
 
 /**
- * Outliers in Flink: a shell around {@link PipelineWatch}. What runs need comes in by pipeline,
- * outliers go out when event time reaches them.
+ * Outliers in Flink: a shell around {@link PipelineWatch} and {@link OutlierEpisodes}. What runs
+ * need comes in by pipeline, outliers go out when event time reaches them, and what is worth an
+ * alert to the side output {@link Outliers#FINDINGS}.
  *
  * <p>What comes later than that does not count here: a run is judged once. The state of a pipeline
  * ends so long after its last run.
  */
-final class OutlierOperator
-        extends KeyedWriteBackOperator<String, RunVector, OutlierRun, PipelineWatch> {
+final class OutlierOperator extends RuledOperator<String, RunVector, OutlierRun, PipelineWatch> {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
-    private final double threshold;
-    private final long retention;
+    private final OutlierSettings settings;
 
+    private transient OutlierEpisodes episodes;
     private transient Counter lateRuns;
 
-    /**
-     * @param threshold from how many deviations on a measure is outside
-     * @param retention how long a pipeline is remembered after its last run
-     * @param hotPipelines how many pipelines may stay on the heap
-     */
-    OutlierOperator(double threshold, Duration retention, int hotPipelines) {
-        super(new PipelineWatchCodec(threshold), hotPipelines, null);
-        this.threshold = threshold;
-        this.retention = retention.toMillis();
+    OutlierOperator(OutlierSettings settings, List<SettledChange> known) {
+        super(new PipelineWatchCodec(settings.threshold()), settings.hotPipelines(), null, known);
+        this.settings = settings;
     }
 
     @Override
     public void open() throws Exception {
         super.open();
+        episodes = new OutlierEpisodes(settings.alerts(), rules());
         lateRuns = getMetricGroup().counter("lateRuns");
     }
 
@@ -51,27 +48,25 @@ final class OutlierOperator
         PipelineWatch watch = state.get();
         if (watch == null) {
             long seed = TextHash.of(run.key());
-            watch = new PipelineWatch(new RunHistory(seed, threshold));
+            watch = new PipelineWatch(new RunHistory(seed, settings.threshold()));
             state.put(watch);
         }
         watch.take(run);
-        state.changed();
-        state.wakeAt(watch.waiting.first().atMillis());
+        keep(watch, state);
     }
 
     @Override
     protected void onEventTime(long timestamp, WriteBackState<String, PipelineWatch> state) {
         PipelineWatch watch = state.get();
-        if (watch.waiting.isEmpty() && watch.lastAt + retention <= currentWatermark()) {
+        watch.judge(currentWatermark(), settings.threshold(), new Verdicts(watch));
+        watch.episode = episodes.onTime(watch.episode, currentWatermark(), this::find);
+        if (watch.waiting.isEmpty()
+                && watch.episode == null
+                && endsAt(watch) <= currentWatermark()) {
             state.clear();
-            return;
+        } else {
+            keep(watch, state);
         }
-        watch.judge(currentWatermark(), threshold, this::emit);
-        state.changed();
-        state.wakeAt(
-                watch.waiting.isEmpty()
-                        ? watch.lastAt + retention
-                        : watch.waiting.first().atMillis());
     }
 
     /** All: whose runs wait is not known from the time of a wish. */
@@ -83,7 +78,43 @@ final class OutlierOperator
     /** Runs that are over stay so, however far event time has come. */
     @Override
     protected void onEndOfTime(WriteBackState<String, PipelineWatch> state) {
-        state.get().judge(Long.MAX_VALUE, threshold, this::emit);
+        PipelineWatch watch = state.get();
+        watch.judge(Long.MAX_VALUE, settings.threshold(), new Verdicts(watch));
         state.changed();
+    }
+
+    private void keep(PipelineWatch watch, WriteBackState<String, PipelineWatch> state) {
+        state.changed();
+        long next = watch.waiting.isEmpty() ? endsAt(watch) : watch.waiting.first().atMillis();
+        state.wakeAt(Math.min(next, episodes.overAt(watch.episode)));
+    }
+
+    private long endsAt(PipelineWatch watch) {
+        return watch.lastAt + settings.retention().toMillis();
+    }
+
+    private void find(Finding finding) {
+        emit(Outliers.FINDINGS, finding);
+    }
+
+    /** Tells outliers, and what they mean for the alert of their pipeline. */
+    private final class Verdicts implements RunVerdicts {
+
+        private final PipelineWatch watch;
+
+        Verdicts(PipelineWatch watch) {
+            this.watch = watch;
+        }
+
+        @Override
+        public void outside(OutlierRun outlier) {
+            emit(outlier);
+            watch.episode = episodes.outside(watch.episode, outlier, OutlierOperator.this::find);
+        }
+
+        @Override
+        public void inside(RunVector run) {
+            watch.episode = episodes.inside(watch.episode, run, OutlierOperator.this::find);
+        }
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.outlier;
 
+import io.runlight.core.alert.AlertSeverity;
 import io.runlight.flink.config.ConfigurationException;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.config.OptionGroup;
@@ -37,29 +38,78 @@ public final class OutlierOptions {
                                     + " 0.5 MB each; the others are read from the state backend,"
                                     + " and their forests grown anew when asked.");
 
+    public static final ConfigOption<Boolean> ALERT_ENABLED =
+            ConfigOptions.key("outlier.alert.enabled")
+                    .booleanType()
+                    .defaultValue(true)
+                    .withDescription("Whether runs that are far off open alerts.");
+
+    public static final ConfigOption<Integer> ALERT_THRESHOLD =
+            ConfigOptions.key("outlier.alert.threshold")
+                    .intType()
+                    .defaultValue(8)
+                    .withDescription(
+                            "From how many robust deviations on, in its worst measure, an outlier"
+                                    + " opens an alert.");
+
+    public static final ConfigOption<Duration> ALERT_WINDOW =
+            ConfigOptions.key("outlier.alert.window")
+                    .durationType()
+                    .defaultValue(Duration.ofHours(6))
+                    .withDescription(
+                            "How long (in event time) after the last outlier of a pipeline its"
+                                    + " alert is resolved though no run completed as usual.");
+
+    public static final ConfigOption<AlertSeverity> ALERT_SEVERITY =
+            ConfigOptions.key("outlier.alert.severity")
+                    .enumType(AlertSeverity.class)
+                    .defaultValue(AlertSeverity.MEDIUM)
+                    .withDescription("How urgent alerts of outliers are.");
+
     /** The chapter of the reference page. */
     public static final OptionGroup GROUP =
             new OptionGroup(
                     "Outliers",
                     "Which runs differ from what their pipelines usually do.",
-                    List.of(THRESHOLD, RETENTION, HOT_PIPELINES));
+                    List.of(
+                            THRESHOLD,
+                            RETENTION,
+                            HOT_PIPELINES,
+                            ALERT_ENABLED,
+                            ALERT_THRESHOLD,
+                            ALERT_WINDOW,
+                            ALERT_SEVERITY));
 
     private OutlierOptions() {}
 
-    /** The operator as the options want it. */
-    static OutlierOperator operator(JobConfiguration configuration) {
+    /** The search as the options want it. */
+    static OutlierSettings settings(JobConfiguration configuration) {
         double threshold = configuration.get(THRESHOLD);
         if (!(threshold > 0)) {
-            throw new ConfigurationException(
-                    "Option '"
-                            + THRESHOLD.key()
-                            + "' cannot be '"
-                            + threshold
-                            + "': give a number above 0");
+            throw refused(THRESHOLD, threshold, "give a number above 0");
         }
-        return new OutlierOperator(
+        return new OutlierSettings(
                 threshold,
                 configuration.get(RETENTION),
-                configuration.getAtLeast(1, HOT_PIPELINES));
+                configuration.getAtLeast(1, HOT_PIPELINES),
+                alerts(configuration));
+    }
+
+    private static OutlierAlertSettings alerts(JobConfiguration configuration) {
+        Duration window = configuration.get(ALERT_WINDOW);
+        if (window.toMillis() < 1) {
+            throw refused(ALERT_WINDOW, window, "give some minutes or hours");
+        }
+        return new OutlierAlertSettings(
+                configuration.get(ALERT_ENABLED),
+                configuration.getAtLeast(1, ALERT_THRESHOLD),
+                window,
+                configuration.get(ALERT_SEVERITY));
+    }
+
+    private static ConfigurationException refused(
+            ConfigOption<?> option, Object value, String remedy) {
+        return new ConfigurationException(
+                "Option '" + option.key() + "' cannot be '" + value + "': " + remedy);
     }
 }

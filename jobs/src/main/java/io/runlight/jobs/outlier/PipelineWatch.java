@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /**
  * What is known of the runs of one pipeline: their history, those that event time has not reached,
@@ -47,6 +46,9 @@ final class PipelineWatch {
     /** The time of the last run that was judged; the least value before. */
     long lastAt = Long.MIN_VALUE;
 
+    /** The time of outliers that goes on; null if there is none. */
+    OutlierEpisode episode;
+
     private final Map<String, RunVector> ends = new HashMap<>();
 
     PipelineWatch(RunHistory history) {
@@ -66,39 +68,46 @@ final class PipelineWatch {
     }
 
     /** Judges the runs that event time has reached. */
-    void judge(long eventTime, double threshold, Consumer<OutlierRun> found) {
+    void judge(long eventTime, double threshold, RunVerdicts verdicts) {
         while (!waiting.isEmpty() && waiting.first().atMillis() <= eventTime) {
             RunVector run = waiting.pollFirst();
             lastAt = Math.max(lastAt, run.atMillis());
             if (run.isEnd()) {
-                judgeEnd(run, threshold, found);
+                judgeEnd(run, threshold, verdicts);
             } else {
-                judgeGrowth(run, threshold, found);
+                judgeGrowth(run, threshold, verdicts);
             }
         }
     }
 
-    private void judgeEnd(RunVector run, double threshold, Consumer<OutlierRun> found) {
+    private void judgeEnd(RunVector run, double threshold, RunVerdicts verdicts) {
         ends.remove(run.runId());
         told.remove(run.runId());
         boolean completed = run.stage() == RunStage.COMPLETED;
         RunOpinion opinion = history.judge(run.values(), completed);
         if (opinion.isOutlier()) {
-            found.accept(OutlierRun.ended(run, opinion, threshold));
+            verdicts.outside(OutlierRun.ended(run, opinion, threshold));
+        } else {
+            verdicts.inside(run);
         }
         if (completed) {
             history.learn(run.values(), opinion);
         }
     }
 
-    private void judgeGrowth(RunVector run, double threshold, Consumer<OutlierRun> found) {
+    private void judgeGrowth(RunVector run, double threshold, RunVerdicts verdicts) {
+        boolean isNews = false;
         for (RunMeasure measure : GROWING) {
             int bit = 1 << measure.ordinal();
             int said = told.getOrDefault(run.runId(), 0);
             if ((said & bit) == 0 && run.value(measure) >= history.bound(measure)) {
                 told.put(run.runId(), said | bit);
-                found.accept(OutlierRun.running(run, measure, history, threshold));
+                verdicts.outside(OutlierRun.running(run, measure, history, threshold));
+                isNews = true;
             }
+        }
+        if (!isNews) {
+            verdicts.inside(run);
         }
         if (told.size() > MOST_TOLD) {
             told.remove(told.keySet().iterator().next());

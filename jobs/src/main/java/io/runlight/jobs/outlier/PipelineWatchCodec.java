@@ -4,17 +4,19 @@ package io.runlight.jobs.outlier;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
 import io.runlight.flink.state.StateCodec;
+import io.runlight.jobs.alert.FindingCodec;
 import io.runlight.models.outlier.RunHistoryCodec;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /** The binary form of {@link PipelineWatch}. */
 final class PipelineWatchCodec implements StateCodec<PipelineWatch> {
 
     private static final long serialVersionUID = 1L;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final double threshold;
 
@@ -42,13 +44,15 @@ final class PipelineWatchCodec implements StateCodec<PipelineWatch> {
             output.text(run.getKey());
             output.integer(run.getValue());
         }
+        writeEpisode(watch.episode, output, target);
     }
 
     @Override
     public PipelineWatch read(DataInput source) throws IOException {
         BinaryInput input = new BinaryInput();
         input.from(source);
-        OutlierVersions.check("A watched pipeline", input.code(), VERSION);
+        int version = input.code();
+        OutlierVersions.check("A watched pipeline", version, VERSION);
         long lastAt = input.integer();
         PipelineWatch watch = new PipelineWatch(RunHistoryCodec.read(source, threshold));
         watch.lastAt = lastAt;
@@ -61,6 +65,29 @@ final class PipelineWatchCodec implements StateCodec<PipelineWatch> {
         for (long i = 0; i < told; i++) {
             watch.told.put(input.text(), (int) input.integer());
         }
+        watch.episode = version < 2 ? null : readEpisode(input, source);
         return watch;
+    }
+
+    private static void writeEpisode(OutlierEpisode episode, BinaryOutput output, DataOutput target)
+            throws IOException {
+        target.writeBoolean(episode != null);
+        if (episode != null) {
+            new FindingCodec().write(episode.said, target);
+            output.integer(episode.lastAt);
+            output.names(List.copyOf(episode.running));
+        }
+    }
+
+    private static OutlierEpisode readEpisode(BinaryInput input, DataInput source)
+            throws IOException {
+        if (!source.readBoolean()) {
+            return null;
+        }
+        OutlierEpisode episode = new OutlierEpisode();
+        episode.said = new FindingCodec().read(source);
+        episode.lastAt = input.integer();
+        episode.running.addAll(input.names());
+        return episode;
     }
 }

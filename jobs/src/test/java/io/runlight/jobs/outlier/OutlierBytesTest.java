@@ -4,6 +4,7 @@ package io.runlight.jobs.outlier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.runlight.core.alert.AlertSeverity;
 import io.runlight.models.outlier.RunHistory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -58,9 +59,20 @@ class OutlierBytesTest {
         assertThat(read.waiting).usingRecursiveFieldByFieldElementComparator().containsExactly(RUN);
         assertThat(read.told).containsOnlyKeys("run-60");
         assertThat(read.lastAt).isEqualTo(NightlyRuns.at(59) + 1);
+        assertThat(read.episode).isNull();
         assertThat(bytes(out -> new PipelineWatchCodec(4).write(read, out)))
-                .isEqualTo(bytes(out -> new PipelineWatchCodec(4).write(watch(), out)))
-                .isEqualTo(hex("pipeline-watch-v1"));
+                .isEqualTo(bytes(out -> new PipelineWatchCodec(4).write(watch(), out)));
+    }
+
+    @Test
+    void watchedPipelinesOfTheSecondVersionAreRead() throws IOException {
+        PipelineWatch read = new PipelineWatchCodec(4).read(golden("pipeline-watch-v2"));
+
+        assertThat(read.episode.said).isEqualTo(episode().said);
+        assertThat(read.episode.lastAt).isEqualTo(episode().lastAt);
+        assertThat(read.episode.running).isEqualTo(episode().running);
+        assertThat(bytes(out -> new PipelineWatchCodec(4).write(read, out)))
+                .isEqualTo(hex("pipeline-watch-v2"));
     }
 
     @Test
@@ -79,9 +91,27 @@ class OutlierBytesTest {
         }
         long at = NightlyRuns.at(59) + 1;
         watch.take(NightlyRuns.vector(60, RunStage.RUNNING, at, 60_000, 40_000));
-        watch.judge(at, 4, outlier -> {});
+        watch.judge(
+                at,
+                4,
+                new RunVerdicts() {
+                    @Override
+                    public void outside(OutlierRun outlier) {}
+
+                    @Override
+                    public void inside(RunVector run) {}
+                });
         watch.take(RUN);
         return watch;
+    }
+
+    /** One run was told and goes on. */
+    private static OutlierEpisode episode() {
+        OutlierEpisode episode = new OutlierEpisode();
+        episode.said = OutlierFindings.of(OUTLIER, AlertSeverity.MEDIUM, null);
+        episode.lastAt = RUN.atMillis();
+        episode.running.add(RUN.runId());
+        return episode;
     }
 
     private static DataInputStream golden(String name) throws IOException {

@@ -3,6 +3,8 @@ package io.runlight.jobs.outlier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runlight.core.alert.AlertSeverity;
+import io.runlight.jobs.alert.FindingState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,13 @@ class OutlierOperatorTest {
 
     private static final int KNOWN = 200;
     private static final Duration RETENTION = Duration.ofDays(30);
+
+    private static final OutlierSettings SETTINGS =
+            new OutlierSettings(
+                    4,
+                    RETENTION,
+                    10,
+                    new OutlierAlertSettings(true, 8, Duration.ofHours(6), AlertSeverity.MEDIUM));
 
     private final NightlyRuns runs = new NightlyRuns();
 
@@ -137,6 +146,41 @@ class OutlierOperatorTest {
     }
 
     @Test
+    void anOutlierIsFoundForAnAlertAlsoAfterARestart() throws Exception {
+        OperatorSubtaskState snapshot;
+        try (var harness = start(null)) {
+            learn(harness, 0, KNOWN);
+            take(harness, NightlyRuns.ended(KNOWN, 600_000));
+            harness.processWatermark(NightlyRuns.at(KNOWN));
+            assertThat(findings(harness)).containsExactly(FindingState.FIRING);
+            harness.prepareSnapshotPreBarrier(1);
+            snapshot = harness.snapshot(1, 1);
+        }
+        try (var harness = start(snapshot)) {
+            take(harness, runs.usual(KNOWN + 1));
+            harness.processWatermark(NightlyRuns.at(KNOWN + 1));
+
+            assertThat(findings(harness)).containsExactly(FindingState.CLEARED);
+        }
+    }
+
+    @Test
+    void anAlertOfAPipelineThatRunsNoMoreEndsWithItsWindow() throws Exception {
+        try (var harness = start(null)) {
+            learn(harness, 0, KNOWN);
+            take(harness, NightlyRuns.ended(KNOWN, 600_000));
+            harness.processWatermark(NightlyRuns.at(KNOWN) + Duration.ofHours(6).toMillis());
+
+            assertThat(findings(harness))
+                    .containsExactly(FindingState.FIRING, FindingState.CLEARED);
+
+            harness.processWatermark(NightlyRuns.at(KNOWN) + RETENTION.toMillis());
+            harness.snapshot(1, 1);
+            assertThat(harness.numKeyedStateEntries()).isZero();
+        }
+    }
+
+    @Test
     void aPipelineEndsWithItsRetention() throws Exception {
         try (var harness = start(null)) {
             learn(harness, 0, 50);
@@ -171,6 +215,12 @@ class OutlierOperatorTest {
         return harness.extractOutputValues();
     }
 
+    private static List<FindingState> findings(Harness harness) {
+        return harness.getSideOutput(Outliers.FINDINGS).stream()
+                .map(record -> record.getValue().state())
+                .toList();
+    }
+
     /** As text, because arrays are equal only to themselves. */
     private static void addFound(Harness harness, List<String> texts) {
         for (OutlierRun outlier : found(harness)) {
@@ -203,7 +253,7 @@ class OutlierOperatorTest {
             extends KeyedOneInputStreamOperatorTestHarness<String, RunVector, OutlierRun> {
 
         Harness() throws Exception {
-            super(new OutlierOperator(4, RETENTION, 10), RunVector::key, Types.STRING);
+            super(new OutlierOperator(SETTINGS, List.of()), RunVector::key, Types.STRING);
         }
     }
 }

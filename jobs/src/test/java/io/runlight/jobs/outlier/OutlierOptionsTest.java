@@ -13,11 +13,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutlierOptionsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"outlier.threshold", "outlier.hot-pipelines"})
+    @ValueSource(
+            strings = {
+                "outlier.threshold",
+                "outlier.hot-pipelines",
+                "outlier.alert.threshold",
+                "outlier.alert.window"
+            })
     void nothingIsRefusedWithARemedy(String key) {
         JobConfiguration configuration = JobConfiguration.of(Map.of(key, "0"), JobOptions.REGISTRY);
 
-        assertThatThrownBy(() -> OutlierOptions.operator(configuration))
+        assertThatThrownBy(() -> OutlierOptions.settings(configuration))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining(key)
                 .hasMessageContaining("0");

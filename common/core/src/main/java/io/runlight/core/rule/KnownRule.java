@@ -13,6 +13,7 @@ public enum KnownRule {
     ZOMBIE_RUN(AlertSeverity.MEDIUM),
     CONTRADICTORY_END(AlertSeverity.MEDIUM),
     ANOMALY(null),
+    OUTLIER_RUN(AlertSeverity.MEDIUM, 8, "robust deviations"),
     FAILURE_STREAK(AlertSeverity.HIGH, 3, "runs in a row"),
     RECURRING_FAILURE(AlertSeverity.HIGH, 3, "runs"),
     SHARED_FAILURE(AlertSeverity.HIGH, 3, "pipelines"),
