@@ -38,36 +38,19 @@ public final class DurationTrainer {
                         SETTINGS.learningRate(),
                         SETTINGS.rounds(),
                         threads);
-        int rounds;
-        RollingBounds bounds = new RollingBounds(DurationModel.LEVEL);
+        DurationChoice choice;
         try (Trees trees = grow(settings, split.early(), fallback)) {
-            rounds = bestRounds(trees, split.late(), fallback);
-            double[][] late = DurationModel.logarithms(trees, split.late(), fallback, rounds);
-            for (int i = 0; i < late.length; i++) {
-                bounds.learn(late[i][0], logarithm(split.late().get(i)), late[i][2]);
-            }
-            bounds.fit();
+            choice = DurationChoice.of(trees, split.late(), fallback, STEP, settings.rounds());
         }
-        TreeSettings chosen = settings.withRounds(rounds);
+        RollingBounds bounds = choice.bounds(DurationModel.LEVEL);
+        TreeSettings chosen = settings.withRounds(choice.rounds());
         return new DurationModel(
-                grow(chosen, examples, fallback), chosen, fallback, bounds.down(), bounds.up());
-    }
-
-    private static int bestRounds(Trees trees, List<Example> late, double fallback) {
-        int best = STEP;
-        double least = Double.POSITIVE_INFINITY;
-        for (int rounds = STEP; rounds <= MOST_ROUNDS; rounds += STEP) {
-            double[][] logarithms = DurationModel.logarithms(trees, late, fallback, rounds);
-            double error = 0;
-            for (int i = 0; i < logarithms.length; i++) {
-                error += Math.abs(Math.exp(logarithms[i][1]) - late.get(i).seconds());
-            }
-            if (error < least) {
-                least = error;
-                best = rounds;
-            }
-        }
-        return best;
+                grow(chosen, examples, fallback),
+                chosen,
+                choice.trust(),
+                fallback,
+                bounds.down(),
+                bounds.up());
     }
 
     private static Trees grow(TreeSettings settings, List<Example> examples, double fallback) {

@@ -3,6 +3,7 @@ package io.runlight.models.training;
 
 import io.runlight.models.features.EndedRun;
 import io.runlight.models.features.ScoredMoment;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,8 +21,11 @@ public record Example(
         double seconds,
         List<ScoredMoment> moments) {
 
-    /** The example that a run gives. */
-    public static Example of(EndedRun run, ScoredMoment start, List<ScoredMoment> moments) {
+    /** So that a run of a thousand steps is not a thousand times as long in memory. */
+    private static final int MOST_MOMENTS = 8;
+
+    /** The example that the start of a run gives. */
+    public static Example of(EndedRun run, ScoredMoment start) {
         return new Example(
                 run.opening().pipeline(),
                 run.opening().startMillis(),
@@ -30,6 +34,45 @@ public record Example(
                 start.expectedSeconds(),
                 run.ending().failed(),
                 run.ending().seconds(),
-                moments);
+                List.of());
+    }
+
+    /** The same with a few of the moments at which more was known. */
+    public Example with(List<ScoredMoment> allMoments) {
+        return new Example(
+                pipeline,
+                startMillis,
+                endMillis,
+                vector,
+                expectedSeconds,
+                failed,
+                seconds,
+                spread(allMoments));
+    }
+
+    /** From early to late. */
+    private static List<ScoredMoment> spread(List<ScoredMoment> moments) {
+        if (moments.size() <= MOST_MOMENTS) {
+            return List.copyOf(moments);
+        }
+        List<ScoredMoment> few = new ArrayList<>();
+        for (int i = 0; i < MOST_MOMENTS; i++) {
+            few.add(moments.get(i * moments.size() / MOST_MOMENTS));
+        }
+        return List.copyOf(few);
+    }
+
+    /** Whether each of them failed. */
+    public static boolean[] failed(List<Example> examples) {
+        boolean[] failed = new boolean[examples.size()];
+        for (int i = 0; i < failed.length; i++) {
+            failed[i] = examples.get(i).failed();
+        }
+        return failed;
+    }
+
+    /** How long each of them took. */
+    public static double[] seconds(List<Example> examples) {
+        return examples.stream().mapToDouble(Example::seconds).toArray();
     }
 }

@@ -13,9 +13,6 @@ import java.util.function.Predicate;
 /** A viewer of a replay that makes examples of some of the runs, in the order of their starts. */
 final class ExampleViewer implements RunReplay.Viewer {
 
-    /** So that a run of a thousand steps is not a thousand times as long in memory. */
-    private static final int MOST_MOMENTS = 8;
-
     private final Predicate<EndedRun> wanted;
     private final Map<EndedRun, Course> courses = new IdentityHashMap<>();
     private final List<Course> inOrder = new ArrayList<>();
@@ -27,7 +24,7 @@ final class ExampleViewer implements RunReplay.Viewer {
     @Override
     public void starts(EndedRun run, ScoredMoment moment) {
         if (!run.ending().cancelled() && wanted.test(run)) {
-            Course course = new Course(run, moment);
+            Course course = new Course(Example.of(run, moment));
             inOrder.add(course);
             courses.put(run, course);
         }
@@ -45,37 +42,22 @@ final class ExampleViewer implements RunReplay.Viewer {
     public void ends(EndedRun run) {
         Course course = courses.remove(run);
         if (course != null) {
-            course.moments = spread(course.moments);
+            course.example = course.example.with(course.moments);
+            course.moments.clear();
         }
     }
 
     List<Example> examples() {
-        return inOrder.stream()
-                .map(course -> Example.of(course.run, course.start, course.moments))
-                .toList();
-    }
-
-    /** A few of the moments, from early to late. */
-    private static List<ScoredMoment> spread(List<ScoredMoment> moments) {
-        if (moments.size() <= MOST_MOMENTS) {
-            return List.copyOf(moments);
-        }
-        List<ScoredMoment> few = new ArrayList<>();
-        for (int i = 0; i < MOST_MOMENTS; i++) {
-            few.add(moments.get(i * moments.size() / MOST_MOMENTS));
-        }
-        return List.copyOf(few);
+        return inOrder.stream().map(course -> course.example).toList();
     }
 
     private static final class Course {
 
-        final EndedRun run;
-        final ScoredMoment start;
-        List<ScoredMoment> moments = new ArrayList<>(0);
+        final List<ScoredMoment> moments = new ArrayList<>(0);
+        Example example;
 
-        Course(EndedRun run, ScoredMoment start) {
-            this.run = run;
-            this.start = start;
+        Course(Example example) {
+            this.example = example;
         }
     }
 }

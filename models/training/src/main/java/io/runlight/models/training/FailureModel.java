@@ -1,28 +1,41 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.models.training;
 
+import io.runlight.models.features.ScoredMoment;
 import java.util.List;
 
-/** A trained model of the probability that a run fails. */
-public record FailureModel(Trees trees, TreeSettings settings, LogisticCurve curve)
+/**
+ * A trained model of the probability that a run fails.
+ *
+ * @param threshold the probability from which on it is best to count on a failure (by F1)
+ */
+public record FailureModel(
+        Trees trees, TreeSettings settings, LogisticCurve curve, double threshold)
         implements AutoCloseable {
 
     /** The log odds of failure of each example, before the calibration. */
     public double[] odds(List<Example> examples) {
-        return odds(trees, examples, 0);
+        return odds(trees, examples.stream().map(Example::vector).toList(), 0);
     }
 
-    static double[] odds(Trees trees, List<Example> examples, int rounds) {
-        float[][] margins = trees.margins(vectors(examples), rounds);
+    /** The same at each moment of each example, one after the other. */
+    double[] oddsOfMoments(List<Example> examples) {
+        return odds(
+                trees,
+                examples.stream()
+                        .flatMap(example -> example.moments().stream())
+                        .map(ScoredMoment::vector)
+                        .toList(),
+                0);
+    }
+
+    static double[] odds(Trees trees, List<float[]> vectors, int rounds) {
+        float[][] margins = trees.margins(vectors, rounds);
         double[] odds = new double[margins.length];
         for (int i = 0; i < odds.length; i++) {
             odds[i] = margins[i][0];
         }
         return odds;
-    }
-
-    private static List<float[]> vectors(List<Example> examples) {
-        return examples.stream().map(Example::vector).toList();
     }
 
     @Override

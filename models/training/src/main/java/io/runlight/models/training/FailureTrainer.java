@@ -39,7 +39,8 @@ public final class FailureTrainer {
                 best = choice;
             }
         }
-        return new FailureModel(grow(best.settings(), examples), best.settings(), best.curve());
+        return new FailureModel(
+                grow(best.settings(), examples), best.settings(), best.curve(), best.threshold());
     }
 
     private TreeSettings settings(List<Example> examples, int depth) {
@@ -52,13 +53,14 @@ public final class FailureTrainer {
     private static Choice choose(Split split, TreeSettings settings) {
         try (Trees trees = grow(settings, split.early())) {
             Choice best = null;
+            List<float[]> late = split.late().stream().map(Example::vector).toList();
             for (int rounds = STEP; rounds <= settings.rounds(); rounds += STEP) {
                 List<LogisticCurve.Outcome> outcomes =
-                        outcomes(FailureModel.odds(trees, split.late(), rounds), split.late());
+                        outcomes(FailureModel.odds(trees, late, rounds), split.late());
                 double loss = loss(LogisticCurve.IDENTITY, outcomes);
                 if (best == null || loss < best.loss()) {
                     LogisticCurve curve = LogisticCurve.IDENTITY.fittedTo(outcomes);
-                    best = new Choice(settings.withRounds(rounds), curve, loss);
+                    best = new Choice(settings.withRounds(rounds), curve, outcomes, loss);
                 }
             }
             return best;
@@ -87,5 +89,20 @@ public final class FailureTrainer {
         return sum / outcomes.size();
     }
 
-    private record Choice(TreeSettings settings, LogisticCurve curve, double loss) {}
+    private record Choice(
+            TreeSettings settings,
+            LogisticCurve curve,
+            List<LogisticCurve.Outcome> outcomes,
+            double loss) {
+
+        double threshold() {
+            double[] probabilities = new double[outcomes.size()];
+            boolean[] failed = new boolean[probabilities.length];
+            for (int i = 0; i < failed.length; i++) {
+                probabilities[i] = curve.probability(outcomes.get(i).odds());
+                failed[i] = outcomes.get(i).failed();
+            }
+            return Flagging.best(probabilities, failed).threshold();
+        }
+    }
 }

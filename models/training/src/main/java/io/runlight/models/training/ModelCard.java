@@ -14,6 +14,19 @@ public final class ModelCard {
 
     public static final String IMPORTANCE = "importance.svg";
 
+    private static final String WHEN_ASKED =
+            "asked when it starts and whenever a step of it ends.\n";
+    private static final String FAILURE_TABLE =
+            """
+            | %s | runs | failures | AUC | average precision | Brier | ECE |
+            |---|---|---|---|---|---|---|
+            """;
+    private static final String DURATION_TABLE =
+            """
+            | %s | runs | mean absolute error | median percentage error |
+            |---|---|---|---|
+            """;
+
     private final StringBuilder page = new StringBuilder();
     private final FeatureSchema schema;
 
@@ -31,21 +44,22 @@ public final class ModelCard {
         card.page
                 .append("# ")
                 .append(name)
-                .append("\n\nThe probability that a run fails, asked when it starts.\n");
+                .append("\n\nThe probability that a run fails, ")
+                .append(WHEN_ASKED);
         card.provenance(provenance);
         card.page
                 .append("\n## On later runs that it had not seen\n\n")
-                .append("| answer | runs | failures | AUC | average precision | Brier | ECE |\n")
-                .append("|---|---|---|---|---|---|---|\n");
+                .append(FAILURE_TABLE.formatted("answer"));
         card.failureRow("this model", trained.quality());
         trained.naive().forEach(card::failureRow);
+        card.flagging(trained.tested().flagging());
+        card.leadTime(trained.tested().leadTime());
         card.page
                 .append("\n![How often runs failed against what was said](")
                 .append(RELIABILITY)
                 .append(")\n\n### The pipelines with most runs\n\n")
-                .append("| pipeline | runs | failures | AUC | average precision | Brier | ECE |\n")
-                .append("|---|---|---|---|---|---|---|\n");
-        trained.byPipeline().forEach(card::failureRow);
+                .append(FAILURE_TABLE.formatted("pipeline"));
+        trained.tested().byPipeline().forEach(card::failureRow);
         card.importance(trained.importance());
         card.limits("a pipeline whose runs all end the same way has no AUC");
         return card.page.toString();
@@ -61,22 +75,55 @@ public final class ModelCard {
         card.page
                 .append("# ")
                 .append(name)
-                .append("\n\nHow long a run takes, with an 80 % interval, asked when it starts.\n");
+                .append("\n\nHow long a run takes, with an 80 % interval, ")
+                .append(WHEN_ASKED);
         card.provenance(provenance);
         card.page
                 .append("\n## On later runs that it had not seen\n\n")
-                .append("| answer | runs | mean absolute error | median percentage error |\n")
-                .append("|---|---|---|---|\n");
+                .append(DURATION_TABLE.formatted("answer"));
         card.durationRow("this model", trained.quality());
         card.durationRow("median of the last 20", trained.naive());
+        if (trained.tested().whileOpen().runs() > 0) {
+            card.durationRow("this model, each time a step ended", trained.tested().whileOpen());
+        }
         card.page.append(
                 String.format(
                         Locale.ROOT,
                         "\nThe truth was inside the interval in %.1f %% of the runs.\n",
                         100 * trained.coverage()));
+        card.page
+                .append("\n### The pipelines with most runs\n\n")
+                .append(DURATION_TABLE.formatted("pipeline"));
+        trained.tested().byPipeline().forEach(card::durationRow);
         card.importance(trained.importance());
         card.limits("a run without a past is expected to take what runs took in the middle");
         return card.page.toString();
+    }
+
+    private void flagging(Flagging flagging) {
+        page.append(
+                String.format(
+                        Locale.ROOT,
+                        "%nRuns from a probability of %.3f on fail in %s of the cases (precision),"
+                                + " and are %s of the failures (recall): F1 %.3f.%n",
+                        flagging.threshold(),
+                        share(flagging.precision()),
+                        share(flagging.recall()),
+                        flagging.f1()));
+    }
+
+    private void leadTime(LeadTime lead) {
+        if (lead != null) {
+            page.append(
+                    String.format(
+                            Locale.ROOT,
+                            "%nBefore half of their duration, %.1f %% of the runs that fail are said"
+                                    + " to be at %.3f or above; so are %.1f %% of the others at any"
+                                    + " time.%n",
+                            100 * lead.flagged(),
+                            lead.threshold(),
+                            100 * lead.falseAlarms()));
+        }
     }
 
     private void provenance(Map<String, String> provenance) {

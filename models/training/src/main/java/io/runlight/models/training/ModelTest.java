@@ -6,23 +6,36 @@ import java.util.List;
 
 /**
  * A test of trained models on later runs as they would have been used: every answer is given at the
- * start of a run, and calibrations follow what has ended until then.
+ * start of a run or at a moment of it, and calibrations follow what has ended until then.
  */
 public final class ModelTest {
 
     private ModelTest() {}
 
-    /** The calibrated probability of failure of each run. */
+    /** The calibrated probability of failure of each run at its start. */
     public static double[] probabilities(FailureModel model, List<Example> examples) {
+        return Arrays.stream(courses(model, examples)).mapToDouble(said -> said[0]).toArray();
+    }
+
+    /**
+     * The probability of failure of each run at its start and then at each of its moments, all with
+     * the calibration of its start.
+     */
+    public static double[][] courses(FailureModel model, List<Example> examples) {
         double[] odds = model.odds(examples);
-        double[] probabilities = new double[odds.length];
+        double[][] later = perExample(model.oddsOfMoments(examples), examples);
+        double[][] courses = new double[odds.length][];
         RollingCurve curve = new RollingCurve(model.curve());
         OutcomesInTime.walk(
                 examples,
                 new OutcomesInTime.Visitor() {
                     @Override
                     public void starts(int number) {
-                        probabilities[number] = curve.probability(odds[number]);
+                        courses[number] = new double[1 + later[number].length];
+                        courses[number][0] = curve.probability(odds[number]);
+                        for (int i = 0; i < later[number].length; i++) {
+                            courses[number][1 + i] = curve.probability(later[number][i]);
+                        }
                     }
 
                     @Override
@@ -30,7 +43,18 @@ public final class ModelTest {
                         curve.learn(odds[number], examples.get(number).failed());
                     }
                 });
-        return probabilities;
+        return courses;
+    }
+
+    private static double[][] perExample(double[] values, List<Example> examples) {
+        double[][] each = new double[examples.size()][];
+        int place = 0;
+        for (int i = 0; i < each.length; i++) {
+            int size = examples.get(i).moments().size();
+            each[i] = Arrays.copyOfRange(values, place, place + size);
+            place += size;
+        }
+        return each;
     }
 
     /** Lower bound, median and upper bound of the duration of each run, in seconds. */
@@ -61,6 +85,20 @@ public final class ModelTest {
                     }
                 });
         return intervals;
+    }
+
+    /**
+     * How near the durations were that were said while runs went on; nothing is known without
+     * moments.
+     */
+    public static DurationQuality whileOpen(DurationModel model, List<Example> examples) {
+        double[] estimates = model.secondsAtMoments(examples);
+        double[] truth =
+                examples.stream()
+                        .flatMapToDouble(
+                                e -> e.moments().stream().mapToDouble(moment -> e.seconds()))
+                        .toArray();
+        return DurationQuality.of(estimates, truth);
     }
 
     /** The medians of intervals. */

@@ -51,7 +51,6 @@ public final class TrainedBundle {
     public ModelBundle write(TrainedFailure trained, Path folder) throws IOException {
         FailureModel model = trained.model();
         Map<String, String> origin = provenance(model.settings());
-        FailureQuality quality = trained.quality();
         return writer(model.trees(), trained.importanceSvg())
                 .card(ModelCard.of(id.toString(), schema, trained, origin))
                 .file(ModelCard.RELIABILITY, utf8(trained.reliabilitySvg()))
@@ -63,11 +62,7 @@ public final class TrainedBundle {
                                 new PlattCalibration(model.curve().slope(), model.curve().offset()),
                                 null,
                                 origin,
-                                Map.of(
-                                        "auc", quality.auc(),
-                                        "average_precision", quality.averagePrecision(),
-                                        "brier", quality.brier(),
-                                        "calibration_error", quality.calibrationError()),
+                                metrics(trained.tested()),
                                 Map.of()))
                 .write(folder);
     }
@@ -80,7 +75,8 @@ public final class TrainedBundle {
                 new RelativeTo(
                         schema.indexOf(RunFeatures.EXPECTED),
                         model.fallbackSeconds(),
-                        DurationModel.SHORTEST);
+                        DurationModel.SHORTEST,
+                        model.trust());
         return writer(model.trees(), trained.importanceSvg())
                 .card(ModelCard.of(id.toString(), schema, trained, origin))
                 .manifest(
@@ -99,12 +95,35 @@ public final class TrainedBundle {
                                         TargetScale.RELATIVE,
                                         expected),
                                 origin,
-                                Map.of(
-                                        "mae_seconds", trained.quality().meanAbsoluteError(),
-                                        "median_ape", trained.quality().medianPercentageError(),
-                                        "interval_coverage", trained.coverage()),
+                                metrics(trained.tested()),
                                 Map.of()))
                 .write(folder);
+    }
+
+    private static Map<String, Double> metrics(TestedFailure tested) {
+        Map<String, Double> metrics = new TreeMap<>();
+        metrics.put("auc", tested.quality().auc());
+        metrics.put("average_precision", tested.quality().averagePrecision());
+        metrics.put("brier", tested.quality().brier());
+        metrics.put("calibration_error", tested.quality().calibrationError());
+        metrics.put("threshold", tested.flagging().threshold());
+        metrics.put("f1", tested.flagging().f1());
+        if (tested.leadTime() != null) {
+            metrics.put("lead_time_share", tested.leadTime().flagged());
+            metrics.put("lead_time_false_alarms", tested.leadTime().falseAlarms());
+        }
+        return metrics;
+    }
+
+    private static Map<String, Double> metrics(TestedDuration tested) {
+        Map<String, Double> metrics = new TreeMap<>();
+        metrics.put("mae_seconds", tested.quality().meanAbsoluteError());
+        metrics.put("median_ape", tested.quality().medianPercentageError());
+        metrics.put("interval_coverage", tested.coverage());
+        if (tested.whileOpen().runs() > 0) {
+            metrics.put("open_mae_seconds", tested.whileOpen().meanAbsoluteError());
+        }
+        return metrics;
     }
 
     private BundleWriter writer(Trees trees, String importanceSvg) throws IOException {

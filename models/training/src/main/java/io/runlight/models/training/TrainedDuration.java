@@ -9,13 +9,11 @@ import java.util.List;
  * A model of duration with what it was worth on runs that it had not seen: a model of the earlier
  * examples is tested on the last of each pipeline, then all examples train the one that is kept.
  *
- * @param coverage how often the truth was inside the interval
  * @param naive the quality of the median of the last 20 durations
  */
 public record TrainedDuration(
         DurationModel model,
-        DurationQuality quality,
-        double coverage,
+        TestedDuration tested,
         DurationQuality naive,
         double[] importance,
         String importanceSvg)
@@ -28,27 +26,35 @@ public record TrainedDuration(
             FeatureSchema schema, String history, List<Example> examples, int threads) {
         Split split = Examples.lastOfEachPipeline(examples, TEST);
         List<Example> late = split.late();
-        double[] truth = late.stream().mapToDouble(Example::seconds).toArray();
-        double[][] intervals;
+        TestedDuration tested;
         double[] naive;
-        try (DurationModel tested = new DurationTrainer(threads).train(split.early())) {
-            intervals = ModelTest.intervals(tested, late);
-            naive = new Baselines(schema, history).medians(late, tested.fallbackSeconds());
+        try (DurationModel earlier = new DurationTrainer(threads).train(split.early())) {
+            tested = TestedDuration.of(earlier, late);
+            naive = new Baselines(schema, history).medians(late, earlier.fallbackSeconds());
         }
         DurationModel model = new DurationTrainer(threads).train(examples);
         double[] importance = model.trees().importance(schema.size());
         return new TrainedDuration(
                 model,
-                DurationQuality.of(ModelTest.medians(intervals), truth),
-                ModelTest.coverage(intervals, truth),
-                DurationQuality.of(naive, truth),
+                tested,
+                DurationQuality.of(naive, Example.seconds(late)),
                 importance,
                 ImportancePlot.svg(schema, importance));
     }
 
+    /** How good it was on later runs. */
+    public DurationQuality quality() {
+        return tested.quality();
+    }
+
+    /** How often the truth was inside the interval. */
+    public double coverage() {
+        return tested.coverage();
+    }
+
     /** Whether the median of the last 20 durations is at least as near. */
     public boolean lostToNaive() {
-        return naive.meanAbsoluteError() <= quality.meanAbsoluteError();
+        return naive.meanAbsoluteError() <= quality().meanAbsoluteError();
     }
 
     @Override

@@ -58,4 +58,37 @@ class QualityProperties {
         assertThat(quality.meanAbsoluteError()).isCloseTo(17 / 3.0, within(1e-12));
         assertThat(quality.medianPercentageError()).isCloseTo(0.5, within(1e-12));
     }
+
+    @Property(tries = 200)
+    void no_threshold_has_a_better_f1_than_the_best(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int count) {
+        Random random = new Random(seed);
+        double[] probabilities = new double[count];
+        boolean[] failed = new boolean[count];
+        for (int i = 0; i < count; i++) {
+            probabilities[i] = random.nextInt(8) / 8.0;
+            failed[i] = i == 0 || random.nextInt(3) == 0;
+        }
+
+        Flagging best = Flagging.best(probabilities, failed);
+
+        assertThat(Flagging.at(best.threshold(), probabilities, failed)).isEqualTo(best);
+        for (double threshold = 0; threshold <= 1; threshold += 1 / 16.0) {
+            assertThat(Flagging.at(threshold, probabilities, failed).f1())
+                    .isLessThanOrEqualTo(best.f1());
+        }
+    }
+
+    @Example
+    void f1_of_a_known_case() {
+        Flagging flagging =
+                Flagging.at(
+                        0.5,
+                        new double[] {0.9, 0.8, 0.5, 0.3, 0.1},
+                        new boolean[] {true, false, true, true, false});
+
+        assertThat(flagging.precision()).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(flagging.recall()).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(flagging.f1()).isCloseTo(2 / 3.0, within(1e-12));
+    }
 }

@@ -27,15 +27,15 @@ class RefusalTest {
     }
 
     private static TrainedFailure failure(FailureQuality model, FailureQuality rule) {
-        return new TrainedFailure(
-                null, model, Map.of("rule", rule), Map.of(), new double[0], "", "");
+        TestedFailure tested =
+                new TestedFailure(new double[0], new boolean[0], model, null, null, null, Map.of());
+        return new TrainedFailure(null, tested, Map.of("rule", rule), new double[0], "", "");
     }
 
     private static TrainedDuration duration(double model, double naive) {
         return new TrainedDuration(
                 null,
-                new DurationQuality(9, model, 0.1),
-                0.8,
+                new TestedDuration(new DurationQuality(9, model, 0.1), null, 0.8, Map.of()),
                 new DurationQuality(9, naive, 0.1),
                 new double[0],
                 "");

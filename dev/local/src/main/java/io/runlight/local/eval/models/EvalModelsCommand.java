@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         name = "models",
         description = {
             "Trains models of failure and duration on a trace and tests them on what came later.",
-            "Every run is scored when it starts, from what had ended by then."
+            "Every run is scored when it starts, from what had ended by then.",
+            "known-risk needs no trace: its runs are made up, and so the best answer is known."
         },
         footer = {
             "",
@@ -32,17 +33,16 @@ import picocli.CommandLine.Spec;
         })
 public final class EvalModelsCommand implements Callable<Integer> {
 
+    private static final int FEWEST = 1_000;
+    private static final long SEED = 11;
+
     @Parameters(
             paramLabel = "TRACE",
             completionCandidates = TraceNames.class,
             description = "One of: ${COMPLETION-CANDIDATES}.")
     private String trace;
 
-    @Option(
-            names = "--train",
-            paramLabel = "FILE",
-            required = true,
-            description = "The trace to learn from.")
+    @Option(names = "--train", paramLabel = "FILE", description = "The trace to learn from.")
     private Path training;
 
     @Option(
@@ -54,6 +54,13 @@ public final class EvalModelsCommand implements Callable<Integer> {
             })
     private Path test;
 
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "How many runs to make up for known-risk (default: ${DEFAULT-VALUE}).")
+    private int runs;
+
     @Option(names = "--json", description = "Print the figures as one JSON object.")
     private boolean json;
 
@@ -62,12 +69,7 @@ public final class EvalModelsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         ModelTrace known = known();
-        List<EndedRun> earlier = TraceRuns.read(known, training);
-        if (earlier.isEmpty()) {
-            throw new UserMistake("There is no run in " + training + ".");
-        }
-        List<EndedRun> later = test == null ? null : TraceRuns.read(known, test);
-        Map<String, Object> figures = new ModelsEvaluation(known).figures(earlier, later);
+        Map<String, Object> figures = known.madeUp() ? madeUp(known) : measured(known);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(new ObjectMapper().writeValueAsString(figures));
@@ -76,6 +78,29 @@ public final class EvalModelsCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private Map<String, Object> madeUp(ModelTrace known) {
+        if (training != null || test != null) {
+            throw new UserMistake("known-risk makes its runs up; leave --train and --test out.");
+        }
+        if (runs < FEWEST) {
+            throw new UserMistake("--runs must be at least " + FEWEST + ".");
+        }
+        KnownRisk risk = new KnownRisk(runs, SEED);
+        return new ModelsEvaluation(known, risk::said).figures(risk.runs(), null);
+    }
+
+    private Map<String, Object> measured(ModelTrace known) {
+        if (training == null) {
+            throw new UserMistake("--train FILE is needed: the trace to learn from.");
+        }
+        List<EndedRun> earlier = TraceRuns.read(known, training);
+        if (earlier.isEmpty()) {
+            throw new UserMistake("There is no run in " + training + ".");
+        }
+        List<EndedRun> later = test == null ? null : TraceRuns.read(known, test);
+        return new ModelsEvaluation(known, null).figures(earlier, later);
     }
 
     private ModelTrace known() {

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/** A public trace on which models are measured. */
+/** What models are measured on: a public trace, or runs that are made up. */
 enum ModelTrace {
     CI_TRAVIS("ci-travis", "pipeline", "pipeline", false, List.of("travistorrent")),
     GENAI_REQUESTS("genai-requests", "model", "user", true, List.of("gentd26")),
     HPC_JOBS("hpc-jobs", "user", "user", false, List.of("swf")),
+
+    /** No trace, but runs that are made up. */
+    KNOWN_RISK("known-risk", "pipeline", "pipeline", false, List.of()),
     WORKFLOWS("workflows", "step", "step", false, List.of("lotaru", "wfinstances"));
 
     private final String traceName;
@@ -62,8 +65,16 @@ enum ModelTrace {
         return importers;
     }
 
+    /** Whether its runs come from nowhere but a generator. */
+    boolean madeUp() {
+        return importers.isEmpty();
+    }
+
     /** How its attributes become features. */
     FeatureSettings settings() {
+        if (madeUp()) {
+            return FeatureSettings.DEFAULT;
+        }
         Properties properties = new Properties();
         try (InputStream in =
                 ModelTrace.class.getResourceAsStream("/features/" + traceName + ".properties")) {

@@ -13,7 +13,8 @@ import io.runlight.models.training.Examples.Split;
 import io.runlight.models.training.FailureModel;
 import io.runlight.models.training.FailureQuality;
 import io.runlight.models.training.FailureTrainer;
-import io.runlight.models.training.ModelTest;
+import io.runlight.models.training.TestedDuration;
+import io.runlight.models.training.TestedFailure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -34,10 +35,16 @@ final class ModelsEvaluation {
 
     private final ModelTrace trace;
     private final RunFeatures features;
+    private final BestAnswer best;
     private final Map<String, Object> figures = new LinkedHashMap<>();
+    private final Map<String, Map<String, Object>> byPipeline = new LinkedHashMap<>();
 
-    ModelsEvaluation(ModelTrace trace) {
+    /**
+     * @param best null where nobody knows it
+     */
+    ModelsEvaluation(ModelTrace trace, BestAnswer best) {
         this.trace = trace;
+        this.best = best;
         this.features = new RunFeatures(trace.settings());
     }
 
@@ -50,6 +57,7 @@ final class ModelsEvaluation {
         if (!split.late().isEmpty()) {
             failure(split);
             duration(split);
+            figures.put("by_pipeline", byPipeline);
         }
         return figures;
     }
@@ -74,19 +82,56 @@ final class ModelsEvaluation {
         if (failures(split.early()) < ENOUGH || failures(split.late()) == 0) {
             return;
         }
-        boolean[] truth = new boolean[split.late().size()];
-        for (int i = 0; i < truth.length; i++) {
-            truth[i] = split.late().get(i).failed();
-        }
         try (FailureModel model = new FailureTrainer(THREADS).train(split.early())) {
-            put("", FailureQuality.of(ModelTest.probabilities(model, split.late()), truth));
+            TestedFailure tested = TestedFailure.of(model, split.late());
+            put(tested);
+            if (best != null) {
+                compare(tested, split.late());
+            }
         }
         double usual = (double) failures(split.early()) / split.early().size();
         double[] naive =
                 new Baselines(features.schema(), trace.naiveFailure())
                         .probabilities(split.late(), usual)
                         .get(Baselines.LAST_RUNS);
-        put("naive_", FailureQuality.of(naive, truth));
+        put("naive_", FailureQuality.of(naive, Example.failed(split.late())));
+    }
+
+    /** The AUC that the risks themselves have is the highest that is to be had. */
+    private void compare(TestedFailure tested, List<Example> examples) {
+        double[][] said = examples.stream().map(best::said).toArray(double[][]::new);
+        TestedFailure bayes = TestedFailure.of(said, tested.flagging().threshold(), examples);
+        put("bayes_failure_auc", bayes.quality().auc());
+        put("auc_over_bayes", tested.quality().auc() / bayes.quality().auc());
+        put("bayes_open_failure_auc", bayes.whileOpen().auc());
+        put("open_auc_over_bayes", tested.whileOpen().auc() / bayes.whileOpen().auc());
+        put("bayes_lead_time_share", bayes.leadTime().flagged());
+    }
+
+    private void put(TestedFailure tested) {
+        put("", tested.quality());
+        put("failure_threshold", tested.flagging().threshold());
+        put("failure_f1", tested.flagging().f1());
+        if (tested.leadTime() != null) {
+            put("open_failure_auc", tested.whileOpen().auc());
+            put("open_failure_ece", tested.whileOpen().calibrationError());
+            put("lead_time_share", tested.leadTime().flagged());
+            put("lead_time_false_alarms", tested.leadTime().falseAlarms());
+            put("lead_time_threshold", tested.leadTime().threshold());
+        }
+        tested.byPipeline()
+                .forEach(
+                        (pipeline, quality) -> {
+                            Map<String, Object> line = line(pipeline);
+                            line.put("runs", quality.runs());
+                            line.put("failures", quality.failures());
+                            line.put("failure_auc", rounded(quality.auc()));
+                            line.put("failure_ece", rounded(quality.calibrationError()));
+                        });
+    }
+
+    private Map<String, Object> line(String pipeline) {
+        return byPipeline.computeIfAbsent(pipeline, unknown -> new LinkedHashMap<>());
     }
 
     private static long failures(List<Example> examples) {
@@ -102,13 +147,25 @@ final class ModelsEvaluation {
     private void duration(Split split) {
         List<Example> training = timed(split.early());
         List<Example> test = timed(split.late());
-        double[] truth = test.stream().mapToDouble(Example::seconds).toArray();
         try (DurationModel model = new DurationTrainer(THREADS).train(training)) {
-            double[][] intervals = ModelTest.intervals(model, test);
-            put("", DurationQuality.of(ModelTest.medians(intervals), truth));
-            put("interval_coverage", ModelTest.coverage(intervals, truth));
-            naiveDuration(test, truth, model.fallbackSeconds());
+            put(TestedDuration.of(model, test));
+            naiveDuration(test, model.fallbackSeconds());
         }
+    }
+
+    private void put(TestedDuration tested) {
+        put("", tested.quality());
+        put("interval_coverage", tested.coverage());
+        if (tested.whileOpen().runs() > 0) {
+            put("open_", tested.whileOpen());
+        }
+        tested.byPipeline()
+                .forEach(
+                        (pipeline, quality) -> {
+                            Map<String, Object> line = line(pipeline);
+                            line.put("timed_runs", quality.runs());
+                            line.put("duration_mae_seconds", rounded(quality.meanAbsoluteError()));
+                        });
     }
 
     private List<Example> timed(List<Example> examples) {
@@ -118,9 +175,9 @@ final class ModelsEvaluation {
                 .toList();
     }
 
-    private void naiveDuration(List<Example> test, double[] truth, double fallback) {
+    private void naiveDuration(List<Example> test, double fallback) {
         Baselines naive = new Baselines(features.schema(), trace.naiveDuration());
-        put("naive_", DurationQuality.of(naive.medians(test, fallback), truth));
+        put("naive_", DurationQuality.of(naive.medians(test, fallback), Example.seconds(test)));
         put("naive_interval_coverage", naive.coverage(test, fallback));
     }
 
@@ -130,6 +187,11 @@ final class ModelsEvaluation {
     }
 
     private void put(String name, double figure) {
-        figures.put(name, Math.round(figure * PRECISION) / PRECISION);
+        figures.put(name, rounded(figure));
+    }
+
+    /** Nothing where there is no figure, as for a pipeline whose runs all succeed. */
+    private static Double rounded(double figure) {
+        return Double.isNaN(figure) ? null : Math.round(figure * PRECISION) / PRECISION;
     }
 }

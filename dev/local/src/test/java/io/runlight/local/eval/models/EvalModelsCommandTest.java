@@ -59,12 +59,35 @@ class EvalModelsCommandTest {
     }
 
     @Test
+    void who_knows_the_risk_is_hardly_better() throws IOException {
+        assertThat(run("known-risk", "--runs", "6000", "--json")).as(err.toString()).isZero();
+        JsonNode figures = new ObjectMapper().readTree(out.toString());
+
+        assertThat(figures.get("auc_over_bayes").asDouble()).isBetween(0.95, 1.02);
+        assertThat(figures.get("open_auc_over_bayes").asDouble()).isBetween(0.95, 1.02);
+        assertThat(figures.get("lead_time_false_alarms").asDouble()).isLessThanOrEqualTo(0.05);
+        assertThat(figures.get("lead_time_share").asDouble())
+                .isBetween(
+                        figures.get("bayes_lead_time_share").asDouble() - 0.15,
+                        figures.get("bayes_lead_time_share").asDouble() + 0.1);
+        assertThat(figures.get("open_duration_mae_seconds").asDouble())
+                .isLessThan(figures.get("duration_mae_seconds").asDouble());
+        assertThat(figures.get("by_pipeline")).hasSize(20);
+    }
+
+    @Test
     void mistakes_are_one_sentence() {
         assertThat(run("weather", "--train", "runs.csv")).isNotZero();
+        assertThat(run("ci-travis")).isNotZero();
+        assertThat(run("known-risk", "--train", "runs.csv")).isNotZero();
+        assertThat(run("known-risk", "--runs", "7")).isNotZero();
         assertThat(run("ci-travis", "--train", folder.resolve("none.csv").toString())).isNotZero();
 
         assertThat(err.toString())
                 .contains("There is no trace 'weather'; there are ci-travis, genai-requests")
+                .contains("--train FILE is needed")
+                .contains("leave --train and --test out")
+                .contains("--runs must be at least 1000")
                 .contains("There is no file");
     }
 

@@ -74,7 +74,8 @@ final class ManifestJson {
             json.putObject("relative_to")
                     .put("feature", interval.relativeTo().feature())
                     .put("otherwise", interval.relativeTo().otherwise())
-                    .put("least", interval.relativeTo().least());
+                    .put("least", interval.relativeTo().least())
+                    .put("trust", interval.relativeTo().trust());
         }
         return json;
     }
@@ -95,7 +96,8 @@ final class ManifestJson {
         return new RelativeTo(
                 json.required("feature").asInt(),
                 json.required("otherwise").asDouble(),
-                json.required("least").asDouble());
+                json.required("least").asDouble(),
+                json.path("trust").asDouble(1));
     }
 
     private static Map<String, String> texts(JsonNode json) {

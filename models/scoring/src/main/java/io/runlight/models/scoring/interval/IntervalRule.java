@@ -62,7 +62,11 @@ public record IntervalRule(
      * @param values the row that it was asked about
      */
     public PredictionInterval of(float[] outputs, float[] values) {
-        double base = relativeTo == null ? 0 : relativeTo.logarithm(values);
+        double base =
+                relativeTo == null
+                        ? 0
+                        : relativeTo.logarithm(values)
+                                - (1 - relativeTo.trust()) * outputs[valueOutput];
         double value = base + outputs[valueOutput];
         double lower = Math.min(value, base + outputs[lowerOutput] - below);
         double upper = Math.max(value, base + outputs[upperOutput] + above);

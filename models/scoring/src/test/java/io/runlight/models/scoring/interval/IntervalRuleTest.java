@@ -63,6 +63,21 @@ class IntervalRuleTest {
     }
 
     @Test
+    void aModelThatIsTrustedHalfMovesTheGuessHalfAsFar() {
+        IntervalRule rule =
+                new IntervalRule(
+                        0, 1, 2, 0, 0, 0.8, TargetScale.RELATIVE, new RelativeTo(0, 50, 0.1, 0.5));
+        float fourTimes = (float) Math.log(4);
+        float[] outputs = {0, fourTimes, (float) Math.log(8)};
+
+        PredictionInterval interval = rule.of(outputs, new float[] {100});
+
+        assertThat(interval.value()).isCloseTo(200, within(1e-3));
+        assertThat(interval.lower()).isCloseTo(50, within(1e-3));
+        assertThat(interval.upper()).isCloseTo(400, within(1e-3));
+    }
+
+    @Test
     void nothingTakesLessThanNoTime() {
         IntervalRule rule = new IntervalRule(0, 0, 0, 10, 10, 0.8, TargetScale.LINEAR);
 

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.models.training;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a model of duration was worth on later runs.
+ *
+ * @param quality of what it said at their starts
+ * @param whileOpen of what it said while they went on
+ * @param coverage how often the truth was inside the interval
+ * @param byPipeline for the pipelines with most runs
+ */
+public record TestedDuration(
+        DurationQuality quality,
+        DurationQuality whileOpen,
+        double coverage,
+        Map<String, DurationQuality> byPipeline) {
+
+    /** Asks the model about runs in the order of their starts. */
+    public static TestedDuration of(DurationModel model, List<Example> examples) {
+        double[][] intervals = ModelTest.intervals(model, examples);
+        double[] medians = ModelTest.medians(intervals);
+        double[] truth = Example.seconds(examples);
+        return new TestedDuration(
+                DurationQuality.of(medians, truth),
+                ModelTest.whileOpen(model, examples),
+                ModelTest.coverage(intervals, truth),
+                byPipeline(examples, medians));
+    }
+
+    private static Map<String, DurationQuality> byPipeline(List<Example> examples, double[] said) {
+        Map<String, DurationQuality> qualities = new LinkedHashMap<>();
+        BusiestPipelines.of(examples)
+                .forEach(
+                        (pipeline, places) -> {
+                            double[] ofThese = new double[places.length];
+                            double[] truth = new double[places.length];
+                            for (int i = 0; i < places.length; i++) {
+                                ofThese[i] = said[places[i]];
+                                truth[i] = examples.get(places[i]).seconds();
+                            }
+                            qualities.put(pipeline, DurationQuality.of(ofThese, truth));
+                        });
+        return qualities;
+    }
+}
