@@ -25,7 +25,7 @@
 -- column duration_reasons: the features that moved the duration most
 -- column duration_reason_values: their values, NULL where missing
 -- column duration_contributions: what each added, on the scale of the model
--- column features: what the models saw, by name; NaN where missing
+-- column features: what the models saw, by name (by number where feature_schemas does not know them); NaN where missing
 -- column schema_hash: of the features and their order
 -- column latency_micros: how long the score took, in microseconds
 SELECT
@@ -54,7 +54,10 @@ SELECT
   p.duration_reasons AS duration_reasons,
   arrayMap(v -> if(isNaN(v), NULL, v), p.duration_reason_values) AS duration_reason_values,
   p.duration_contributions AS duration_contributions,
-  mapFromArrays(arrayResize(s.names, length(p.features)), p.features) AS features,
+  mapFromArrays(
+    if(empty(s.names), arrayMap(i -> toString(i), arrayEnumerate(p.features)), arrayResize(s.names, length(p.features))),
+    p.features
+  ) AS features,
   p.schema_hash AS schema_hash,
   p.latency_micros AS latency_micros
 FROM runlight_data.predictions AS p FINAL

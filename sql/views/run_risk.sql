@@ -11,7 +11,7 @@
 -- column risk_level: low below 0.2, medium below 0.5, high below 0.8, else critical
 -- column reasons: the features that moved the probability most when they were told last, the strongest first
 -- column expected_end_at: when it is expected to end, NULL where nothing is known
--- column remaining_seconds: from now to its expected end, 0 when that is over
+-- column remaining_seconds: from now to its expected end, 0 when that is over, NULL where nothing is known
 -- column lower_seconds: lower bound of its whole duration
 -- column upper_seconds: upper bound of its whole duration
 -- column interval_level: how often the truth lies between the bounds, 0 to 1
@@ -29,7 +29,7 @@ SELECT
   p.risk_level AS risk_level,
   r.reasons AS reasons,
   p.event_time + toIntervalMillisecond(round(p.remaining_seconds * 1000)) AS expected_end_at,
-  greatest(0, dateDiff('millisecond', now64(3), expected_end_at) / 1000) AS remaining_seconds,
+  if(expected_end_at IS NULL, NULL, greatest(0, dateDiff('millisecond', now64(3), expected_end_at) / 1000)) AS remaining_seconds,
   p.lower_seconds AS lower_seconds,
   p.upper_seconds AS upper_seconds,
   p.interval_level AS interval_level,

@@ -3449,6 +3449,65 @@ AS SELECT
 FROM runlight_data.prediction_outcomes FINAL
 COMMENT 'What had models said of runs that ended, and what became true? [hash]';
 
+CREATE VIEW runlight.prediction_reasons
+SQL SECURITY INVOKER
+AS SELECT
+  t.workspace_id AS workspace_id,
+  t.pipeline AS pipeline,
+  t.environment AS environment,
+  t.run_id AS run_id,
+  t.score_number AS score_number,
+  t.role AS role,
+  t.moment AS moment,
+  t.event_time AS event_time,
+  t.reason.1 AS target,
+  if(target = 'failure', t.failure_model, t.duration_model) AS model,
+  t.reason.2 AS reason_number,
+  t.reason.3 AS feature,
+  if(isNaN(t.reason.4), NULL, t.reason.4) AS feature_value,
+  if(indexOf(s.names, feature) = 0, '1', s.units[indexOf(s.names, feature)]) AS unit,
+  t.reason.5 AS contribution,
+  if(target = 'failure', exp(contribution), NULL) AS odds_factor,
+  if(contribution < 0, 'lowers', 'raises') AS effect,
+  concat(
+    if(indexOf(s.names, feature) = 0, feature, trimRight(s.sentences[indexOf(s.names, feature)], '.')),
+    ': ',
+    multiIf(
+      feature_value IS NULL, 'unknown',
+      unit = '1', toString(round(feature_value, 3)),
+      concat(toString(round(feature_value, 3)), ' ', unit)),
+    ', ', effect,
+    if(target = 'failure',
+      concat(' the odds of a failure ', toString(round(exp(abs(contribution)), 2)), '-fold'),
+      ' the expected duration')
+  ) AS explanation
+FROM
+(
+  SELECT
+    p.workspace_id AS workspace_id,
+    p.pipeline AS pipeline,
+    p.environment AS environment,
+    p.run_id AS run_id,
+    p.score_number AS score_number,
+    p.role AS role,
+    p.moment AS moment,
+    p.event_time AS event_time,
+    p.failure_model AS failure_model,
+    p.duration_model AS duration_model,
+    p.schema_hash AS schema_hash,
+    arrayJoin(arrayConcat(
+      arrayMap(
+        (i, f, v, c) -> ('failure', i, toString(f), toFloat64(v), c),
+        arrayEnumerate(p.failure_reasons), p.failure_reasons, p.failure_reason_values, p.failure_contributions),
+      arrayMap(
+        (i, f, v, c) -> ('duration', i, toString(f), toFloat64(v), c),
+        arrayEnumerate(p.duration_reasons), p.duration_reasons, p.duration_reason_values, p.duration_contributions)
+    )) AS reason
+  FROM runlight_data.predictions AS p FINAL
+) AS t
+LEFT JOIN runlight_data.feature_schemas AS s FINAL ON s.schema_hash = t.schema_hash
+COMMENT 'Why does a model think that a run fails, or takes so long? [hash]';
+
 CREATE VIEW runlight.predictions
 SQL SECURITY INVOKER
 AS SELECT
@@ -3477,7 +3536,10 @@ AS SELECT
   p.duration_reasons AS duration_reasons,
   arrayMap(v -> if(isNaN(v), NULL, v), p.duration_reason_values) AS duration_reason_values,
   p.duration_contributions AS duration_contributions,
-  mapFromArrays(arrayResize(s.names, length(p.features)), p.features) AS features,
+  mapFromArrays(
+    if(empty(s.names), arrayMap(i -> toString(i), arrayEnumerate(p.features)), arrayResize(s.names, length(p.features))),
+    p.features
+  ) AS features,
   p.schema_hash AS schema_hash,
   p.latency_micros AS latency_micros
 FROM runlight_data.predictions AS p FINAL
@@ -3572,6 +3634,141 @@ AS SELECT
   last_seen_at
 FROM runlight.providers_between(since = '1970-01-01 00:00:00', until = '2106-01-01 00:00:00')
 COMMENT 'How well does each model provider answer, and for how much, over all time? [hash]';
+
+CREATE VIEW runlight.recommendations_between
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  row_number() OVER (PARTITION BY workspace_id ORDER BY excess * ease DESC, pipeline, problem) AS place,
+  pipeline,
+  problem,
+  value,
+  threshold,
+  value / threshold AS excess,
+  step,
+  step_share,
+  error_category,
+  advice.1 AS recommendation,
+  advice.2 AS ease,
+  gain,
+  gain_unit
+FROM
+(
+  SELECT
+    p.workspace_id AS workspace_id,
+    p.pipeline AS pipeline,
+    problems.1 AS problem,
+    problems.2 AS value,
+    problems.3 AS threshold,
+    multiIf(problem = 'slow', s.slow_step, problem = 'expensive', s.expensive_step, s.failing_step) AS step,
+    multiIf(problem = 'slow', s.slow_share, problem = 'expensive', s.expensive_share, s.failing_share) AS step_share,
+    if(problem = 'unreliable', e.error_category, '') AS error_category,
+    concat('step ', step, ' (', toString(round(100 * ifNull(step_share, 0))), ' %)') AS place_of_it,
+    multiIf(
+      problem = 'slow' AND step = '',
+        ('Report steps, to see where the time goes; then cache results or run parts in parallel.', 0.6),
+      problem = 'slow' AND step_share < 0.5,
+        (concat('Run steps that do not need each other in parallel; the longest is ', place_of_it, '.'), 0.3),
+      problem = 'slow' AND s.slow_step_calls > 0,
+        (concat('Use a faster model or shorter prompts, or cache answers, in ', place_of_it, '.'), 0.6),
+      problem = 'slow',
+        (concat('Split ', place_of_it, ', or cache its results.'), 0.6),
+      problem = 'expensive' AND step = '',
+        ('Use a cheaper model or shorter prompts, or cache answers.', 0.6),
+      problem = 'expensive',
+        (concat('Use a cheaper model or shorter prompts, or cache answers, in ', place_of_it, '.'), 0.6),
+      error_category IN ('timeout', 'network', 'rate_limit', 'dependency'),
+        ('Retry with growing waits, and stop calling what is down (circuit breaker).', 1.0),
+      error_category = 'quota',
+        ('Raise the quota, or spread the calls over time.', 1.0),
+      error_category IN ('authentication', 'permission'),
+        ('Renew or widen the credentials of the pipeline, and check them before it starts.', 1.0),
+      error_category IN ('out_of_memory', 'disk'),
+        ('Give the pipeline more memory or disk, or smaller parts of its input.', 1.0),
+      error_category IN ('validation', 'data_quality'),
+        ('Validate the input before the first step, and set what is wrong aside.', 0.6),
+      error_category IN ('model_refusal', 'content_filter'),
+        ('Change the prompts that are refused, or fall back to another model.', 0.6),
+      (if(step = '', 'Look at its errors by template (view error_templates).',
+        concat('Look at the errors of ', place_of_it, ' by template (view error_templates).')), 0.6)
+    ) AS advice,
+    multiIf(
+      problem = 'unreliable', toFloat64(p.failed) * ifNull(e.share, 0),
+      value * ifNull(step_share, 0) / 2
+    ) AS gain,
+    multiIf(problem = 'slow', 'seconds per run', problem = 'expensive', 'US dollars per run', 'failed runs in the span') AS gain_unit
+  FROM
+  (
+    SELECT
+      workspace_id,
+      pipeline,
+      failed,
+      arrayJoin(arrayFilter(
+        found -> found.2 > found.3,
+        [
+          ('slow', ifNull(mean_duration_ms, 0) / 1000, 300.),
+          ('expensive', ifNull(cost_usd_per_run, 0), 0.5),
+          ('unreliable', ifNull(failure_rate, 0), 0.05)
+        ])) AS problems
+    FROM runlight.pipelines_between(since = {since:DateTime('UTC')}, until = {until:DateTime('UTC')})
+  ) AS p
+  LEFT JOIN
+  (
+    SELECT
+      workspace_id,
+      pipeline,
+      argMax(step, total_duration_ms) AS slow_step,
+      argMax(llm_calls, total_duration_ms) AS slow_step_calls,
+      max(total_duration_ms) / nullIf(sum(total_duration_ms), 0) AS slow_share,
+      if(max(cost_usd) > 0, argMax(step, cost_usd), '') AS expensive_step,
+      toFloat64(max(cost_usd)) / nullIf(toFloat64(sum(cost_usd)), 0) AS expensive_share,
+      if(max(failed) > 0, argMax(step, failed), '') AS failing_step,
+      max(failed) / nullIf(sum(failed), 0) AS failing_share
+    FROM runlight.step_performance_between(since = {since:DateTime('UTC')}, until = {until:DateTime('UTC')})
+    GROUP BY workspace_id, pipeline
+  ) AS s ON s.workspace_id = p.workspace_id AND s.pipeline = p.pipeline
+  LEFT JOIN
+  (
+    SELECT
+      c.workspace_id AS workspace_id,
+      c.pipeline AS pipeline,
+      argMax(c.category, (c.errors, c.category)) AS error_category,
+      max(c.errors) / sum(c.errors) AS share
+    FROM
+    (
+      SELECT
+        r.workspace_id AS workspace_id,
+        r.pipeline AS pipeline,
+        toString(r.error_category) AS category,
+        count() AS errors
+      FROM runlight_data.errors AS r FINAL
+      WHERE r.event_time >= {since:DateTime('UTC')} AND r.event_time < {until:DateTime('UTC')}
+      GROUP BY workspace_id, pipeline, category
+    ) AS c
+    GROUP BY workspace_id, pipeline
+  ) AS e ON e.workspace_id = p.workspace_id AND e.pipeline = p.pipeline
+)
+COMMENT 'What should be improved in each pipeline, by what was seen in a span of time, and what would it bring? [hash]';
+
+CREATE VIEW runlight.recommendations
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  place,
+  pipeline,
+  problem,
+  value,
+  threshold,
+  excess,
+  step,
+  step_share,
+  error_category,
+  recommendation,
+  ease,
+  gain,
+  gain_unit
+FROM runlight.recommendations_between(since = '1970-01-01 00:00:00', until = '2106-01-01 00:00:00')
+COMMENT 'What should be improved in each pipeline, over all time, and what would it bring? [hash]';
 
 CREATE VIEW runlight.recomputations
 SQL SECURITY INVOKER
@@ -3716,7 +3913,7 @@ AS SELECT
   p.risk_level AS risk_level,
   r.reasons AS reasons,
   p.event_time + toIntervalMillisecond(round(p.remaining_seconds * 1000)) AS expected_end_at,
-  greatest(0, dateDiff('millisecond', now64(3), expected_end_at) / 1000) AS remaining_seconds,
+  if(expected_end_at IS NULL, NULL, greatest(0, dateDiff('millisecond', now64(3), expected_end_at) / 1000)) AS remaining_seconds,
   p.lower_seconds AS lower_seconds,
   p.upper_seconds AS upper_seconds,
   p.interval_level AS interval_level,
