@@ -31,6 +31,12 @@ public enum WatchedMeasure {
     STEP_DURATION("step_duration", Direction.HIGH, 1_000, 1e3, Measure.STEP_DURATION),
     LATENCY("latency", Direction.HIGH, 200, 1e3, Measure.LATENCY);
 
+    /**
+     * One failed run of one is a rate of 1 and says nothing: a rate has a value from so many runs
+     * on. Single failures are what patterns look at.
+     */
+    private static final int FEWEST_RUNS_OF_A_RATE = 5;
+
     private static final WatchedMeasure[] ALL = values();
 
     private final String column;
@@ -118,7 +124,12 @@ public enum WatchedMeasure {
             return value;
         }
         long parts = amounts[2 * ordinal() + 1];
-        return parts > 0 ? value / parts : Double.NaN;
+        return parts >= fewestParts() ? value / parts : Double.NaN;
+    }
+
+    /** Of how many runs, steps or calls a window must have one to have a value. */
+    public int fewestParts() {
+        return this == FAILURE_RATE ? FEWEST_RUNS_OF_A_RATE : 1;
     }
 
     /** What measures are made of. */

@@ -4,6 +4,7 @@ package io.runlight.local.eval;
 import io.runlight.generators.injected.InjectedRun;
 import io.runlight.generators.injected.InjectedTraffic;
 import io.runlight.generators.injected.Injection;
+import io.runlight.jobs.anomaly.WatchedMeasure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 /**
  * A measure of a pipeline, window by window, and where something was injected into it.
  *
- * @param values NaN in windows without runs
+ * @param values NaN in windows without enough runs
  * @param injected the number of the injection that a window belongs to, from 1; 0 if to none
  */
 record WindowSeries(String measure, double[] values, int[] injected) {
@@ -25,8 +26,18 @@ record WindowSeries(String measure, double[] values, int[] injected) {
         List<WindowSeries> all = new ArrayList<>();
         pipelines.forEach(
                 (pipeline, sums) -> {
-                    all.add(series(pipeline, "duration", sums.means(sums.millis), traffic));
-                    all.add(series(pipeline, "failure_rate", sums.means(sums.failed), traffic));
+                    all.add(
+                            series(
+                                    pipeline,
+                                    "duration",
+                                    sums.means(sums.millis, WatchedMeasure.DURATION),
+                                    traffic));
+                    all.add(
+                            series(
+                                    pipeline,
+                                    "failure_rate",
+                                    sums.means(sums.failed, WatchedMeasure.FAILURE_RATE),
+                                    traffic));
                     all.add(series(pipeline, "cost_usd", sums.cost, traffic));
                 });
         return all;
@@ -74,10 +85,10 @@ record WindowSeries(String measure, double[] values, int[] injected) {
             cost[window] += run.costUsd();
         }
 
-        double[] means(double[] sums) {
+        double[] means(double[] sums, WatchedMeasure measure) {
             double[] means = new double[sums.length];
             for (int i = 0; i < sums.length; i++) {
-                means[i] = runs[i] == 0 ? Double.NaN : sums[i] / runs[i];
+                means[i] = runs[i] < measure.fewestParts() ? Double.NaN : sums[i] / runs[i];
             }
             return means;
         }
