@@ -72,7 +72,7 @@ public final class FailedAfterChange extends Pattern {
     }
 
     private void fails(Subject subject, Signal signal, Memory memory, Consumer<Finding> findings) {
-        if (memory.firing && memory.word.equals(signal.configurationHash())) {
+        if (memory.firing && isTold(signal, memory)) {
             return;
         }
         over(subject, signal.atMillis(), memory, "It changed once more.", findings);
@@ -89,6 +89,11 @@ public final class FailedAfterChange extends Pattern {
                         + memory.count
                         + " completed before.";
         findings.accept(fires(subject, signal.atMillis(), memory, told(subject, memory, summary)));
+    }
+
+    /** What fails in the same moment under yet another configuration is no finding of its own. */
+    private static boolean isTold(Signal signal, Memory memory) {
+        return memory.word.equals(signal.configurationHash()) || memory.since == signal.atMillis();
     }
 
     private static boolean works(String configuration, Memory memory) {

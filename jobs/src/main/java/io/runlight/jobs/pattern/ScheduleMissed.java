@@ -122,6 +122,8 @@ public final class ScheduleMissed extends Pattern {
                 summary,
                 "Look whether its scheduler lives and what it waits for.",
                 score(settings().threshold()),
-                Map.of("interval_ms", Long.toString(Math.round(memory.usual))));
+                Map.of(
+                        "interval_ms", Long.toString(Math.round(memory.usual)),
+                        "last_run", memory.last().name()));
     }
 }

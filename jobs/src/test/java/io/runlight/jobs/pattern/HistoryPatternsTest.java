@@ -165,6 +165,7 @@ class HistoryPatternsTest {
 
         assertThat(timeline.findings.get(0).summary())
                 .isEqualTo("It starts every 10 min and was due at 1970-01-01T10:40:00Z.");
+        assertThat(timeline.findings.get(0).facts()).containsEntry("last_run", "d");
         assertThat(timeline.last().summary()).isEqualTo("Run e started, 20 min late.");
         timeline.endsWithoutARest();
     }
@@ -222,6 +223,21 @@ class HistoryPatternsTest {
                         10:00 a completes under v1 |
                         10:10 b fails under v2     | firing
                         10:20 c fails under v3     | cleared, firing
+                        16:00                      | cleared
+                        """)
+                .endsWithoutARest();
+    }
+
+    @Test
+    void twoConfigurationsThatFailInOneMomentAreOneFinding() {
+        Timeline.of(
+                        FailedAfterChange::new,
+                        1,
+                        "6H",
+                        """
+                        10:00 a completes under v1 |
+                        10:10 b fails under v2     | firing
+                        10:10 c fails under v3     |
                         16:00                      | cleared
                         """)
                 .endsWithoutARest();
