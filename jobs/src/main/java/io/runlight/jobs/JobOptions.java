@@ -14,6 +14,7 @@ import io.runlight.jobs.outlier.OutlierOptions;
 import io.runlight.jobs.pattern.PatternOptions;
 import io.runlight.jobs.rule.RuleOptions;
 import io.runlight.jobs.run.RunTrackerOptions;
+import io.runlight.jobs.scoring.ScoringOptions;
 import io.runlight.jobs.window.DimensionOptions;
 import io.runlight.jobs.window.WindowOptions;
 import java.util.List;
@@ -74,6 +75,9 @@ public final class JobOptions {
     public static final ConfigOption<Boolean> BRANCH_OUTLIERS =
             branch("outliers", "Compare runs with their pipeline; needs the branch runs.");
 
+    public static final ConfigOption<Boolean> BRANCH_SCORING =
+            branch("scoring", "Score runs while they go on; needs the branch runs.");
+
     public static final ConfigOption<Boolean> BRANCH_METRICS =
             branch("metrics", "Add up windows of metric series.");
 
@@ -109,6 +113,7 @@ public final class JobOptions {
                                     BRANCH_WINDOWS,
                                     BRANCH_ANOMALIES,
                                     BRANCH_OUTLIERS,
+                                    BRANCH_SCORING,
                                     BRANCH_METRICS,
                                     BRANCH_ALERTS,
                                     BRANCH_PATTERNS,
@@ -121,6 +126,7 @@ public final class JobOptions {
                     ErrorOptions.GROUP,
                     AnomalyOptions.GROUP,
                     OutlierOptions.GROUP,
+                    ScoringOptions.GROUP,
                     MetricOptions.GROUP,
                     PatternOptions.GROUP,
                     AlertOptions.GROUP,

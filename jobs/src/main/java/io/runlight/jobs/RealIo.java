@@ -40,9 +40,11 @@ import io.runlight.jobs.rule.RulesOfReplay;
 import io.runlight.jobs.rule.SentChange;
 import io.runlight.jobs.run.LiveRunRow;
 import io.runlight.jobs.run.RunTables;
+import io.runlight.jobs.scoring.ScoringTables;
 import io.runlight.jobs.window.LateEventTable;
 import io.runlight.jobs.window.Window;
 import io.runlight.jobs.window.WindowTable;
+import io.runlight.models.features.FeatureSchema;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.Predicate;
@@ -88,6 +90,9 @@ final class RealIo {
                 live(() -> exactlyOnce(LateEventTable.TABLE)),
                 exactlyOnce(AnomalyTable.TABLE),
                 exactlyOnce(OutlierRunTable.TABLE),
+                exactlyOnce(ScoringTables.PREDICTIONS),
+                exactlyOnce(ScoringTables.OUTCOMES),
+                unlessRepairing(upsert(ScoringTables.SCHEMAS, FeatureSchema::hash)),
                 exactlyOnce(PatternTable.TABLE),
                 mode == JobMode.LIVE ? control() : null,
                 mode == JobMode.REPLAY ? RulesOfReplay.of(configuration) : List.of(),

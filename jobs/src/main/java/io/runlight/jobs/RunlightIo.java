@@ -17,9 +17,12 @@ import io.runlight.jobs.rule.SentChange;
 import io.runlight.jobs.run.LiveRunRow;
 import io.runlight.jobs.run.RunRow;
 import io.runlight.jobs.run.StepRunRow;
+import io.runlight.jobs.scoring.Prediction;
+import io.runlight.jobs.scoring.PredictionOutcome;
 import io.runlight.jobs.window.LateEvent;
 import io.runlight.jobs.window.Pane;
 import io.runlight.jobs.window.Window;
+import io.runlight.models.features.FeatureSchema;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -41,6 +44,9 @@ import org.apache.flink.api.connector.source.Source;
  * @param lateEvents events that came when the window of their minute was gone
  * @param anomalies values of windows that are far from their baselines
  * @param outlierRuns runs that need what runs of their pipeline do not
+ * @param predictions what models say of runs
+ * @param predictionOutcomes what became of that
+ * @param featureSchemas what the numbers in vectors mean
  * @param patternMatches what patterns found
  * @param control changes to rules; null where nobody changes them while the job runs
  * @param knownChanges changes that are known from the beginning, those of a replay
@@ -66,6 +72,9 @@ public record RunlightIo(
         Sink<LateEvent> lateEvents,
         Sink<Anomaly> anomalies,
         Sink<OutlierRun> outlierRuns,
+        Sink<Prediction> predictions,
+        Sink<PredictionOutcome> predictionOutcomes,
+        Sink<FeatureSchema> featureSchemas,
         Sink<Finding> patternMatches,
         Source<SentChange, ?, ?> control,
         List<SettledChange> knownChanges,

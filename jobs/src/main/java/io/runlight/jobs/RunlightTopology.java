@@ -42,6 +42,8 @@ import io.runlight.jobs.run.RunKey;
 import io.runlight.jobs.run.RunTags;
 import io.runlight.jobs.run.RunTrackerOptions;
 import io.runlight.jobs.run.RunTypes;
+import io.runlight.jobs.scoring.Prediction;
+import io.runlight.jobs.scoring.Scoring;
 import io.runlight.jobs.window.DimensionOptions;
 import io.runlight.jobs.window.Dimensions;
 import io.runlight.jobs.window.Pane;
@@ -74,6 +76,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *             |        | | | `----> outcomes ----^
  *             |        | | |------> alerts -> rules: table, topic -> incidents
  *             |        | | |------> outliers -> outlier runs
+ *             |        | | |------> scores -> predictions, their outcomes
  *             |        | | `------> patterns -> pattern matches, alerts
  *             |        | `--------> pipeline history -> live runs
  *             |        `----------> runs, steps
@@ -125,6 +128,9 @@ public final class RunlightTopology {
         }
         if (isOn(JobOptions.BRANCH_RUNS) && isOn(JobOptions.BRANCH_OUTLIERS) && isLive()) {
             outliers(events, rules);
+        }
+        if (isOn(JobOptions.BRANCH_RUNS) && isOn(JobOptions.BRANCH_SCORING) && isLive()) {
+            scores(events);
         }
         if (isOn(JobOptions.BRANCH_METRICS)) {
             metrics(events);
@@ -246,6 +252,19 @@ public final class RunlightTopology {
                         RunlightUids.RUN_OUTLIERS);
         sink(runs, io.outlierRuns(), RunlightUids.OUTLIER_RUN_TABLE);
         findings.add(runs.getSideOutput(Outliers.FINDINGS));
+    }
+
+    private void scores(SingleOutputStreamOperator<SourcedEvent> events) {
+        SingleOutputStreamOperator<Prediction> predictions =
+                named(
+                        Scoring.predictions(events.getSideOutput(RunTags.MOMENTS), configuration),
+                        RunlightUids.RUN_SCORES);
+        sink(predictions, io.predictions(), RunlightUids.PREDICTION_TABLE);
+        sink(
+                Scoring.outcomes(predictions),
+                io.predictionOutcomes(),
+                RunlightUids.PREDICTION_OUTCOME_TABLE);
+        sink(Scoring.schemas(predictions), io.featureSchemas(), RunlightUids.FEATURE_SCHEMA_TABLE);
     }
 
     private void metrics(SingleOutputStreamOperator<SourcedEvent> events) {

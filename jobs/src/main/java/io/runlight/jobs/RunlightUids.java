@@ -91,6 +91,18 @@ public final class RunlightUids {
     /** Outliers that wait for their insert. */
     public static final String OUTLIER_RUN_TABLE = "outlier-run-table";
 
+    /** Open runs, the past of runs like them, and moments that event time has not reached. */
+    public static final String RUN_SCORES = "run-scores";
+
+    /** Predictions that wait for their insert. */
+    public static final String PREDICTION_TABLE = "prediction-table";
+
+    /** Outcomes of predictions that wait for their insert. */
+    public static final String PREDICTION_OUTCOME_TABLE = "prediction-outcome-table";
+
+    /** No state: schemas are written again and again. */
+    public static final String FEATURE_SCHEMA_TABLE = "feature-schema-table";
+
     /** The event time alone: parts leave before every barrier. */
     public static final String METRIC_PARTS = "add-up-metrics";
 

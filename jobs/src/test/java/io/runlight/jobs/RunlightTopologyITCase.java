@@ -23,6 +23,7 @@ import io.runlight.jobs.outlier.OutlierRunTable;
 import io.runlight.jobs.pattern.PatternTable;
 import io.runlight.jobs.rule.RuleChangeTable;
 import io.runlight.jobs.run.RunTables;
+import io.runlight.jobs.scoring.ScoringTables;
 import io.runlight.jobs.window.LateEventTable;
 import io.runlight.jobs.window.WindowTable;
 import java.io.Serializable;
@@ -306,6 +307,9 @@ final class RunlightTopologyITCase {
                 RowSink.of(job, LateEventTable.TABLE),
                 RowSink.of(job, AnomalyTable.TABLE),
                 RowSink.of(job, OutlierRunTable.TABLE),
+                RowSink.of(job, ScoringTables.PREDICTIONS),
+                RowSink.of(job, ScoringTables.OUTCOMES),
+                RowSink.of(job, ScoringTables.SCHEMAS),
                 RowSink.of(job, PatternTable.TABLE),
                 null,
                 List.of(),

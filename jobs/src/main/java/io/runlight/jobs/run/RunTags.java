@@ -5,6 +5,7 @@ import io.runlight.core.alert.Alert;
 import io.runlight.jobs.outlier.RunVector;
 import io.runlight.jobs.pattern.PatternTypes;
 import io.runlight.jobs.pattern.Signal;
+import io.runlight.jobs.scoring.RunMoment;
 import org.apache.flink.util.OutputTag;
 
 /** The side outputs of the run tracker; its main output are the distinct events. */
@@ -27,6 +28,9 @@ public final class RunTags {
 
     /** What runs have needed so far, or in all. */
     public static final OutputTag<RunVector> NEEDS = new OutputTag<>("needs", RunVector.TYPE);
+
+    /** Moments at which runs may be scored. */
+    public static final OutputTag<RunMoment> MOMENTS = new OutputTag<>("moments", RunMoment.TYPE);
 
     /** What patterns look at. */
     public static final OutputTag<Signal> SIGNALS = new OutputTag<>("signals", PatternTypes.SIGNAL);

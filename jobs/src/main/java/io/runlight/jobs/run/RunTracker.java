@@ -165,6 +165,7 @@ public final class RunTracker {
     public void report(RunState state, RunTrackerOutput output) {
         reportOutcomes(state, output);
         if (isUnreported(state)) {
+            RunMoments.tellEnd(state.run, output);
             RunNeeds.atEnd(state.run, output);
         }
     }
@@ -236,6 +237,7 @@ public final class RunTracker {
             case METRIC -> resources.take((MetricEvent) event, run.peaks);
             case ACTIVITY -> {}
         }
+        RunMoments.tell(run, event, output);
         if (event.kind() != EventKind.ACTIVITY && run.silentAfter != RunFacts.NEVER) {
             boolean wasZombie = run.zombie;
             if (run.revive(time, event.eventId())) {

@@ -8,6 +8,7 @@ import io.runlight.flink.state.MachineLoad;
 import io.runlight.flink.state.WriteBackState;
 import io.runlight.jobs.outlier.RunVector;
 import io.runlight.jobs.pattern.Signal;
+import io.runlight.jobs.scoring.RunMoment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -314,6 +315,11 @@ public final class RunTrackerOperator
         @Override
         public void needs(RunVector run) {
             emit(RunTags.NEEDS, run);
+        }
+
+        @Override
+        public void moment(RunMoment moment) {
+            emit(RunTags.MOMENTS, moment);
         }
 
         @Override

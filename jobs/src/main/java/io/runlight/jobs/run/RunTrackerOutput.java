@@ -5,6 +5,7 @@ import io.runlight.core.alert.Alert;
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.jobs.outlier.RunVector;
 import io.runlight.jobs.pattern.Signal;
+import io.runlight.jobs.scoring.RunMoment;
 
 /** Where the run tracker says what it found. */
 public interface RunTrackerOutput {
@@ -26,6 +27,9 @@ public interface RunTrackerOutput {
 
     /** What a run has needed so far, or in all. */
     void needs(RunVector run);
+
+    /** A moment at which a run may be scored. */
+    void moment(RunMoment moment);
 
     /** Something that patterns look at. */
     void signal(Signal signal);

@@ -7,6 +7,7 @@ import io.runlight.core.event.Event;
 import io.runlight.core.event.SourcedEvent;
 import io.runlight.jobs.outlier.RunVector;
 import io.runlight.jobs.pattern.Signal;
+import io.runlight.jobs.scoring.RunMoment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ final class TrackedRun implements RunTrackerOutput {
     final List<LiveRunRow> lives = new ArrayList<>();
     final List<RunOutcome> outcomes = new ArrayList<>();
     final List<RunVector> needs = new ArrayList<>();
+    final List<RunMoment> moments = new ArrayList<>();
     final List<Signal> signals = new ArrayList<>();
     final List<Alert> alerts = new ArrayList<>();
     final RunTracker tracker;
@@ -168,6 +170,11 @@ final class TrackedRun implements RunTrackerOutput {
     @Override
     public void needs(RunVector run) {
         needs.add(run);
+    }
+
+    @Override
+    public void moment(RunMoment moment) {
+        moments.add(moment);
     }
 
     @Override

@@ -4,6 +4,12 @@ package io.runlight.jobs.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.runlight.models.features.RunEnding;
+import io.runlight.models.features.RunOpening;
+import io.runlight.models.features.ScoredMoment;
+import io.runlight.models.features.history.LinkedOutcomes;
+import io.runlight.models.features.history.OutcomeHistory;
+import io.runlight.models.features.history.ProgressHistory;
 import io.runlight.models.scoring.RiskLevel;
 import io.runlight.models.scoring.explain.Contribution;
 import io.runlight.models.scoring.registry.Alias;
@@ -14,8 +20,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.junit.jupiter.api.Test;
 
 /** Old bytes of what scoring keeps and sends. */
@@ -67,6 +76,40 @@ class ScoringBytesTest {
                     LAST,
                     RUN.startMillis());
 
+    private static final RecursiveComparisonConfiguration EXACTLY =
+            RecursiveComparisonConfiguration.builder()
+                    .withEqualsForType(Double::equals, Double.class)
+                    .withEqualsForType(Float::equals, Float.class)
+                    .build();
+
+    private static final RunOpening OPENING =
+            new RunOpening(
+                    "acme",
+                    "production",
+                    "nightly",
+                    "run-7",
+                    RUN.startMillis(),
+                    RUN.startMillis() - 1_000,
+                    null,
+                    2,
+                    "ann",
+                    null,
+                    null,
+                    null,
+                    Map.of("git_branch", "main"));
+
+    private static final List<RunMoment> MOMENTS =
+            List.of(
+                    moment(0, "e1", new RunNews.Opened(OPENING)),
+                    moment(1, "e2", new RunNews.StepStarted("load", 2)),
+                    moment(2, "e3", new RunNews.Called(true, 120, 0.25)),
+                    moment(3, "e4", new RunNews.StepEnded("load", 2, 2.5, true, false)),
+                    moment(
+                            4,
+                            "",
+                            new RunNews.Ended(
+                                    new RunEnding(RUN.startMillis() + 4, true, false, 0.004))));
+
     @Test
     void predictionsOfTheFirstVersionAreRead() throws IOException {
         assertThat(new PredictionCodec().read(golden("prediction-v1")))
@@ -90,11 +133,89 @@ class ScoringBytesTest {
     }
 
     @Test
+    void momentsOfTheFirstVersionAreRead() throws IOException {
+        List<RunMoment> read = new ArrayList<>();
+        DataInputStream input = golden("run-moments-v1");
+        for (int i = 0; i < MOMENTS.size(); i++) {
+            read.add(new RunMomentCodec().read(input));
+        }
+
+        assertThat(read).isEqualTo(MOMENTS);
+        assertThat(bytes(ScoringBytesTest::writeMoments)).isEqualTo(hex("run-moments-v1"));
+    }
+
+    @Test
+    void stateOfTheFirstVersionIsRead() throws IOException {
+        DataInputStream input = golden("scoring-state-v1");
+        List<Remembered> read = new ArrayList<>();
+        for (int i = 0; i < remembered().size(); i++) {
+            read.add(new RememberedCodec().read(input));
+        }
+
+        assertThat(read)
+                .usingRecursiveFieldByFieldElementComparator(EXACTLY)
+                .isEqualTo(remembered());
+        assertThat(bytes(ScoringBytesTest::writeState)).isEqualTo(hex("scoring-state-v1"));
+    }
+
+    @Test
     void unknownVersionsAreRefusedWithARemedy() {
         assertThatThrownBy(() -> new PredictionCodec().read(input(new byte[] {9})))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("binary version 9")
                 .hasMessageContaining("the release that wrote it");
+    }
+
+    static void writeMoments(DataOutputStream out) throws IOException {
+        for (RunMoment moment : MOMENTS) {
+            new RunMomentCodec().write(moment, out);
+        }
+    }
+
+    static void writeState(DataOutputStream out) throws IOException {
+        for (Remembered value : remembered()) {
+            new RememberedCodec().write(value, out);
+        }
+    }
+
+    /** One of each kind. */
+    private static List<Remembered> remembered() {
+        Remembered.Agenda agenda = new Remembered.Agenda();
+        MOMENTS.forEach(agenda::add);
+        OutcomeHistory history = new OutcomeHistory();
+        history.start(RUN.startMillis());
+        LinkedOutcomes linked = new LinkedOutcomes();
+        linked.end("run-6", "run-5", RUN.startMillis(), true, 60);
+        ProgressHistory progress = new ProgressHistory();
+        progress.completeRun(openRun().course.progress(RUN.startMillis()));
+        return List.of(
+                agenda,
+                openRun(),
+                new Remembered.ClosedRun(),
+                new Remembered.PastRuns(history),
+                new Remembered.PastEnds(linked),
+                new Remembered.PastCourses(progress));
+    }
+
+    private static Remembered.OpenRun openRun() {
+        Remembered.OpenRun run =
+                new Remembered.OpenRun(
+                        OPENING, new ScoredMoment(new float[] {8, Float.NaN}, 60, 0));
+        run.scores = 2;
+        run.course.take(new RunNews.StepStarted("load", 1), RUN.startMillis());
+        run.course.take(
+                new RunNews.StepEnded("load", 1, Double.NaN, true, false), RUN.startMillis() + 9);
+        run.course.take(new RunNews.StepStarted("store", 2), RUN.startMillis() + 10);
+        run.course.take(new RunNews.Called(true, 120, 0.25));
+        RoleStory story = new RoleStory();
+        story.take(FIRST, RUN.startMillis());
+        story.take(LAST, RUN.startMillis() + 9);
+        run.stories.put(Alias.CHAMPION, story);
+        return run;
+    }
+
+    private static RunMoment moment(long after, String eventId, RunNews news) {
+        return new RunMoment("acme", "run-7", RUN.startMillis() + after, eventId, news);
     }
 
     private static DataInputStream golden(String name) throws IOException {

@@ -5,14 +5,14 @@ import io.runlight.core.event.RunPlan;
 import java.io.IOException;
 
 /** The binary form of a run's plan, version 1. */
-final class PlanCodec {
+public final class PlanCodec {
 
     private static final int ABSENT = 0;
     private static final int PRESENT = 1;
 
     private PlanCodec() {}
 
-    static void write(RunPlan plan, BinaryOutput out) throws IOException {
+    public static void write(RunPlan plan, BinaryOutput out) throws IOException {
         if (plan == null) {
             out.code(ABSENT);
             return;
@@ -36,7 +36,7 @@ final class PlanCodec {
         out.text(plan.configurationHash());
     }
 
-    static RunPlan read(BinaryInput in) throws IOException {
+    public static RunPlan read(BinaryInput in) throws IOException {
         if (in.code() == ABSENT) {
             return null;
         }

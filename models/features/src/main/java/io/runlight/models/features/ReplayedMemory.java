@@ -6,17 +6,17 @@ import io.runlight.models.features.history.OutcomeHistory;
 import io.runlight.models.features.history.ProgressHistory;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The histories of a replay, which begins with none and ends with all. */
-public final class ReplayedMemory implements RunMemory {
+public final class ReplayedMemory extends LearningMemory {
 
-    private final FeatureSettings settings;
     private final Map<String, OutcomeHistory> histories = new HashMap<>();
     private final Map<String, LinkedOutcomes> linked = new HashMap<>();
     private final Map<String, ProgressHistory> progress = new HashMap<>();
 
     public ReplayedMemory(FeatureSettings settings) {
-        this.settings = settings;
+        super(settings);
     }
 
     @Override
@@ -36,71 +36,31 @@ public final class ReplayedMemory implements RunMemory {
         return progress.getOrDefault(name(workspace, pipeline), ProgressHistory.EMPTY);
     }
 
-    private static String name(String workspace, String pipeline) {
-        return workspace + '\u001f' + pipeline;
-    }
-
-    /** A run starts. */
-    public void start(RunOpening run) {
-        for (HistoryKey key : settings.histories()) {
-            String name = key.of(run);
-            if (name != null) {
-                histories
-                        .computeIfAbsent(name, unknown -> new OutcomeHistory())
-                        .start(run.startMillis());
-            }
-        }
-    }
-
-    /** A step of a run ends. */
-    public void endStep(RunOpening run, RunProgress moment) {
-        progressOf(run).endStep(moment, run.startMillis());
-    }
-
-    private ProgressHistory progressOf(RunOpening run) {
-        return progress.computeIfAbsent(
-                name(run.workspace(), run.pipeline()), key -> new ProgressHistory());
-    }
-
     /** A run ends of which so many seconds were expected. */
     public void end(EndedRun ended, double expectedSeconds) {
-        RunOpening run = ended.opening();
-        RunEnding ending = ended.ending();
-        RunProgress atEnd = ended.course().atEnd();
-        if (atEnd != null && !ending.failed() && !ending.cancelled()) {
-            progressOf(run).completeRun(atEnd);
-        }
-        end(run, ending, expectedSeconds);
+        end(ended.opening(), ended.ending(), ended.course().atEnd(), expectedSeconds);
     }
 
-    private void end(RunOpening run, RunEnding ending, double expectedSeconds) {
-        double ratio = ending.seconds() / expectedSeconds;
-        double relative = ratio > 0 ? Math.log(ratio) : Double.NaN;
-        for (HistoryKey key : settings.histories()) {
-            OutcomeHistory history = history(key.of(run));
-            if (history == OutcomeHistory.EMPTY) {
-                continue;
-            }
-            if (ending.cancelled()) {
-                history.cancel(run.startMillis());
-            } else {
-                history.end(
-                        run.startMillis(),
-                        ending.endMillis(),
-                        ending.failed(),
-                        ending.seconds(),
-                        relative,
-                        run.size());
-            }
-        }
-        if (settings.previousRun() != null && !ending.cancelled()) {
-            linked(run.workspace(), run.pipeline())
-                    .end(
-                            run.runId(),
-                            run.attributes().get(settings.previousRun()),
-                            ending.endMillis(),
-                            ending.failed(),
-                            ending.seconds());
-        }
+    @Override
+    protected void change(String key, Consumer<OutcomeHistory> change) {
+        change.accept(histories.computeIfAbsent(key, unknown -> new OutcomeHistory()));
+    }
+
+    @Override
+    protected void changeLinked(
+            String workspace, String pipeline, Consumer<LinkedOutcomes> change) {
+        change.accept(linked(workspace, pipeline));
+    }
+
+    @Override
+    protected void changeProgress(
+            String workspace, String pipeline, Consumer<ProgressHistory> change) {
+        change.accept(
+                progress.computeIfAbsent(
+                        name(workspace, pipeline), unknown -> new ProgressHistory()));
+    }
+
+    private static String name(String workspace, String pipeline) {
+        return workspace + '\u001f' + pipeline;
     }
 }

@@ -108,6 +108,21 @@ public final class OutcomeHistory {
         return recent.lastSeconds();
     }
 
+    /** How many of the last fifty failed. */
+    public int failures() {
+        return Long.bitCount(recent.failedBits & ((1L << recent.held()) - 1));
+    }
+
+    /** How many runs it knows one by one, at most fifty. */
+    public int held() {
+        return recent.held();
+    }
+
+    /** What is known of the last durations, in no order. */
+    public double[] seconds() {
+        return recent.knownSeconds();
+    }
+
     /** A quantile of the last durations; NaN when none is known. */
     public double secondsQuantile(int lastRuns, double share) {
         return recent.secondsQuantile(lastRuns, share);

@@ -2,6 +2,7 @@
 package io.runlight.models.features.history;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** The last outcomes of runs in the order of their ends; it grows up to its capacity. */
 final class RecentOutcomes {
@@ -66,6 +67,13 @@ final class RecentOutcomes {
 
     double lastSeconds() {
         return count == 0 ? Double.NaN : seconds[(int) ((count - 1) % capacity)];
+    }
+
+    double[] knownSeconds() {
+        return IntStream.range(0, held())
+                .mapToDouble(slot -> seconds[slot])
+                .filter(known -> !Double.isNaN(known))
+                .toArray();
     }
 
     /** The quantile of what is known of the last durations; NaN when nothing is. */

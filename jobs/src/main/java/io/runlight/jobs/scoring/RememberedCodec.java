@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs.scoring;
+
+import io.runlight.core.wire.BinaryInput;
+import io.runlight.core.wire.BinaryOutput;
+import io.runlight.flink.state.StateCodec;
+import io.runlight.jobs.alert.StateVersion;
+import io.runlight.jobs.scoring.Remembered.Agenda;
+import io.runlight.jobs.scoring.Remembered.ClosedRun;
+import io.runlight.jobs.scoring.Remembered.OpenRun;
+import io.runlight.jobs.scoring.Remembered.PastCourses;
+import io.runlight.jobs.scoring.Remembered.PastEnds;
+import io.runlight.jobs.scoring.Remembered.PastRuns;
+import io.runlight.models.features.history.LinkedOutcomesCodec;
+import io.runlight.models.features.history.OutcomeHistoryCodec;
+import io.runlight.models.features.history.ProgressHistoryCodec;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** The binary form of {@link Remembered}: a version, what it is, and that. */
+final class RememberedCodec implements StateCodec<Remembered> {
+
+    private static final long serialVersionUID = 1L;
+    private static final int VERSION = 1;
+
+    private static final int AGENDA = 1;
+    private static final int OPEN_RUN = 2;
+    private static final int CLOSED_RUN = 3;
+    private static final int PAST_RUNS = 4;
+    private static final int PAST_ENDS = 5;
+    private static final int PAST_COURSES = 6;
+
+    @Override
+    public void write(Remembered value, DataOutput out) throws IOException {
+        BinaryOutput output = new BinaryOutput();
+        output.to(out);
+        output.code(VERSION);
+        if (value instanceof Agenda agenda) {
+            output.code(AGENDA);
+            write(agenda, output, out);
+        } else if (value instanceof OpenRun run) {
+            output.code(OPEN_RUN);
+            OpenRunCodec.write(run, output, out);
+        } else if (value instanceof ClosedRun) {
+            output.code(CLOSED_RUN);
+        } else if (value instanceof PastRuns past) {
+            output.code(PAST_RUNS);
+            output.integer(past.lastMillis);
+            OutcomeHistoryCodec.write(past.history, out);
+        } else if (value instanceof PastEnds past) {
+            output.code(PAST_ENDS);
+            output.integer(past.lastMillis);
+            LinkedOutcomesCodec.write(past.outcomes, out);
+        } else if (value instanceof PastCourses past) {
+            output.code(PAST_COURSES);
+            output.integer(past.lastMillis);
+            ProgressHistoryCodec.write(past.history, out);
+        }
+    }
+
+    @Override
+    public Remembered read(DataInput in) throws IOException {
+        BinaryInput input = new BinaryInput();
+        input.from(in);
+        StateVersion.check(input.code(), VERSION, "What scores depend on,");
+        int kind = input.code();
+        return switch (kind) {
+            case AGENDA -> readAgenda(input, in);
+            case OPEN_RUN -> OpenRunCodec.read(input, in);
+            case CLOSED_RUN -> new ClosedRun();
+            case PAST_RUNS -> readRuns(input.integer(), in);
+            case PAST_ENDS -> readEnds(input.integer(), in);
+            case PAST_COURSES -> readCourses(input.integer(), in);
+            default -> throw new IOException("Nothing remembered has the code " + kind);
+        };
+    }
+
+    private static void write(Agenda agenda, BinaryOutput output, DataOutput out)
+            throws IOException {
+        output.integer(agenda.moments.size());
+        RunMomentCodec moments = new RunMomentCodec();
+        for (RunMoment moment : agenda.moments) {
+            moments.write(moment, out);
+        }
+    }
+
+    private static Agenda readAgenda(BinaryInput input, DataInput in) throws IOException {
+        Agenda agenda = new Agenda();
+        long size = input.integer();
+        RunMomentCodec moments = new RunMomentCodec();
+        for (long i = 0; i < size; i++) {
+            agenda.add(moments.read(in));
+        }
+        return agenda;
+    }
+
+    private static PastRuns readRuns(long lastMillis, DataInput in) throws IOException {
+        PastRuns past = new PastRuns(OutcomeHistoryCodec.read(in));
+        past.lastMillis = lastMillis;
+        return past;
+    }
+
+    private static PastEnds readEnds(long lastMillis, DataInput in) throws IOException {
+        PastEnds past = new PastEnds(LinkedOutcomesCodec.read(in));
+        past.lastMillis = lastMillis;
+        return past;
+    }
+
+    private static PastCourses readCourses(long lastMillis, DataInput in) throws IOException {
+        PastCourses past = new PastCourses(ProgressHistoryCodec.read(in));
+        past.lastMillis = lastMillis;
+        return past;
+    }
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs.scoring;
+
+import io.runlight.flink.state.WriteBackOperator;
+import io.runlight.flink.state.WriteBackState;
+import io.runlight.jobs.scoring.Remembered.Agenda;
+import io.runlight.jobs.scoring.Remembered.OpenRun;
+import io.runlight.models.features.FeatureSchema;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Scoring in Flink: a shell around {@link RunScoring}. In come moments of runs by workspace, out go
+ * predictions, and what became of them to {@link #OUTCOMES}.
+ *
+ * <p>A moment waits until event time has reached it, so that all are taken in the order of their
+ * time, whatever the order of arrival. One that comes later is taken at once, with what is known
+ * then, and counted by the metric {@code lateMoments}. Each value of the state ends by a timer of
+ * its own: histories after the retention, runs that go on without a sign of life, runs that ended.
+ */
+final class ScoringOperator
+        extends WriteBackOperator<Place, String, String, RunMoment, Prediction, Remembered> {
+
+    /** What became of predictions. */
+    static final OutputTag<PredictionOutcome> OUTCOMES =
+            new OutputTag<>("prediction-outcomes", PredictionOutcome.TYPE);
+
+    /** What the numbers in vectors mean; each subtask says it when it starts to score. */
+    static final OutputTag<FeatureSchema> SCHEMAS =
+            new OutputTag<>("feature-schemas", FeatureSchemaCodec.TYPE);
+
+    private static final long serialVersionUID = 1L;
+
+    private final ScoringSettings settings;
+
+    private transient RunScoring scoring;
+    private transient Counter lateMoments;
+    private transient ListState<Long> newestMoments;
+    private transient long newestMoment;
+    private transient boolean told;
+
+    ScoringOperator(ScoringSettings settings) {
+        super(new Places(), new RememberedCodec(), settings.hotEntries(), null);
+        this.settings = settings;
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        // A union, because after a change of parallelism any moment may be the newest here.
+        newestMoments =
+                context.getOperatorStateStore()
+                        .getUnionListState(new ListStateDescriptor<>("newest-moment", Types.LONG));
+        newestMoment = Long.MIN_VALUE;
+        for (long newest : newestMoments.get()) {
+            newestMoment = Math.max(newestMoment, newest);
+        }
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        lateMoments = getMetricGroup().counter("lateMoments");
+        scoring = new RunScoring(settings, settings.featureSettings(), new Rows());
+    }
+
+    @Override
+    protected void take(RunMoment moment, WriteBackState<Place, Remembered> state) {
+        if (!told) {
+            told = true;
+            emit(SCHEMAS, scoring.features().schema());
+        }
+        if (moment.atMillis() <= currentWatermark()) {
+            lateMoments.inc();
+            scoring.take(moment.workspaceId(), currentWatermark(), List.of(moment), state);
+            return;
+        }
+        newestMoment = Math.max(newestMoment, moment.atMillis());
+        state.select(Place.agenda(moment.workspaceId()));
+        if (state.get() == null) {
+            state.put(new Agenda());
+        }
+        Agenda agenda = (Agenda) state.get();
+        agenda.add(moment);
+        state.changed();
+        state.wakeAt(agenda.moments.first().atMillis());
+    }
+
+    @Override
+    protected void onEventTime(long timestamp, WriteBackState<Place, Remembered> state) {
+        Place place = state.key();
+        if (state.get() instanceof Agenda) {
+            takeUntil(currentWatermark(), place, state);
+            return;
+        }
+        if (state.get() instanceof OpenRun run) {
+            scoring.forget(run, timestamp, state);
+            state.select(place);
+        }
+        state.clear();
+    }
+
+    /** Moments of one time are taken together. */
+    private void takeUntil(long time, Place place, WriteBackState<Place, Remembered> state) {
+        List<RunMoment> moments = new ArrayList<>();
+        while (true) {
+            state.select(place);
+            Agenda agenda = (Agenda) state.get();
+            if (agenda.moments.isEmpty()) {
+                state.clear();
+                return;
+            }
+            long first = agenda.moments.first().atMillis();
+            if (first > time) {
+                state.changed();
+                state.wakeAt(first);
+                return;
+            }
+            while (!agenda.moments.isEmpty() && agenda.moments.first().atMillis() == first) {
+                moments.add(agenda.moments.pollFirst());
+            }
+            state.changed();
+            scoring.take(place.workspaceId(), first, moments, state);
+            moments.clear();
+        }
+    }
+
+    /** Moments wait until event time has passed them; all else waits for longer. */
+    @Override
+    protected long heededAtTheEnd() {
+        return newestMoment;
+    }
+
+    @Override
+    protected void onEndOfTime(WriteBackState<Place, Remembered> state) {
+        if (state.get() instanceof Agenda) {
+            takeUntil(Long.MAX_VALUE, state.key(), state);
+        }
+    }
+
+    @Override
+    protected void save() throws Exception {
+        newestMoments.update(List.of(newestMoment));
+    }
+
+    /** Sends what is said to where it belongs. */
+    private final class Rows implements ScoringOutput {
+
+        @Override
+        public void predicted(Prediction prediction) {
+            emit(prediction);
+        }
+
+        @Override
+        public void ended(PredictionOutcome outcome) {
+            emit(OUTCOMES, outcome);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs.scoring;
+
+import io.runlight.models.features.FeatureSettings;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * The settings of scoring.
+ *
+ * @param features as {@link FeatureSettings#of} reads them; null for those that hold by themselves
+ * @param retention how long a history is remembered after its last change
+ * @param runRetention how long an open run is remembered after its last sign of life
+ * @param closedRetention how long it is known that a run ended, so that it is not scored again
+ * @param hotEntries how much may stay on the heap
+ */
+record ScoringSettings(
+        Map<String, String> features,
+        Duration retention,
+        Duration runRetention,
+        Duration closedRetention,
+        int hotEntries)
+        implements Serializable {
+
+    FeatureSettings featureSettings() {
+        return features == null ? FeatureSettings.DEFAULT : FeatureSettings.of(features);
+    }
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.runlight.jobs.scoring;
+
+import io.runlight.core.event.Event;
+import io.runlight.core.event.RunStatus;
+import io.runlight.jobs.Events;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Made-up runs with steps, retries and model calls; many things happen at the same time. */
+final class RunTales {
+
+    static final long START = 1_772_323_200_000L;
+
+    /** Times are multiples of this, so that many are equal. */
+    private static final long TICK = 500;
+
+    private final Random random;
+    private final List<Event> events = new ArrayList<>();
+
+    private RunTales(long seed) {
+        this.random = new Random(seed);
+    }
+
+    static List<Event> events(int runs, long seed) {
+        RunTales tales = new RunTales(seed);
+        for (int run = 0; run < runs; run++) {
+            tales.tell(run);
+        }
+        return tales.events;
+    }
+
+    private void tell(int number) {
+        String workspace = number % 3 == 0 ? "globex" : "acme";
+        String pipeline = "pipeline-" + number % 4;
+        String run = "run-" + number;
+        long at = START + number / 2 * TICK;
+        events.add(Events.run(run + "-start", at, workspace, pipeline, run, RunStatus.STARTED));
+        boolean fails = random.nextInt(4) == 0;
+        int steps = random.nextInt(4);
+        for (int step = 0; step < steps; step++) {
+            int attempts = 1 + random.nextInt(2);
+            for (int attempt = 1; attempt <= attempts; attempt++) {
+                at = attempt(workspace, pipeline, run, "step-" + step, attempt, attempts, at);
+            }
+        }
+        RunStatus end = fails ? RunStatus.FAILED : RunStatus.COMPLETED;
+        if (random.nextInt(10) == 0) {
+            end = RunStatus.CANCELLED;
+        }
+        at += random.nextInt(3) * TICK + 1;
+        events.add(Events.run(run + "-end", at, workspace, pipeline, run, end));
+    }
+
+    private long attempt(
+            String workspace,
+            String pipeline,
+            String run,
+            String step,
+            int attempt,
+            int attempts,
+            long begin) {
+        String id = run + '-' + step + '-' + attempt;
+        events.add(
+                Events.step(
+                        id + "-start",
+                        begin,
+                        workspace,
+                        pipeline,
+                        run,
+                        step,
+                        RunStatus.STARTED,
+                        attempt,
+                        null));
+        events.add(
+                Events.call(
+                        id + "-call",
+                        begin + random.nextInt(3) * TICK,
+                        workspace,
+                        pipeline,
+                        run,
+                        "gpt-4o",
+                        "ann",
+                        100L + random.nextInt(900),
+                        0.001 * random.nextInt(50),
+                        20.0,
+                        random.nextInt(5) == 0 ? "timeout" : null));
+        long end = begin + (1 + random.nextInt(4)) * TICK;
+        events.add(
+                Events.step(
+                        id + "-end",
+                        end,
+                        workspace,
+                        pipeline,
+                        run,
+                        step,
+                        attempt < attempts ? RunStatus.FAILED : RunStatus.COMPLETED,
+                        attempt,
+                        random.nextBoolean() ? end - begin : null));
+        return end;
+    }
+}
