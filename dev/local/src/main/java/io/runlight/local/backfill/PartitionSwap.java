@@ -73,6 +73,7 @@ final class PartitionSwap {
                     "A job wrote to %s while its partition %s was computed again; stop the job and replay again."
                             .formatted(name, partition));
         }
+        shadow.requireSame();
         sql.execute(
                 isEmpty
                         ? "ALTER TABLE %s.%s DROP PARTITION ID '%s'"

@@ -45,7 +45,8 @@ public final class Replay {
         try {
             TimeRange range = range();
             try (ShadowDatabase shadow =
-                    ShadowDatabase.create(sql, installation.database(), request.keepShadow())) {
+                    ShadowDatabase.create(
+                            sql, installation.database(), "replay", request.keepShadow())) {
                 progress.accept(
                         "Replaying %s from the %s into %s ..."
                                 .formatted(

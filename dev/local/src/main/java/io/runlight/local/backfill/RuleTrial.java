@@ -38,7 +38,7 @@ public final class RuleTrial {
             TimeRange all = new RawEvents(installation).all();
             TimeRange range = new TimeRange(from.orElse(all.from()), to.orElse(all.to()));
             try (ShadowDatabase shadow =
-                    ShadowDatabase.create(sql, installation.database(), false)) {
+                    ShadowDatabase.create(sql, installation.database(), "trial", false)) {
                 BoundedJob.run(installation, options(range, shadow));
                 return compared(range, shadow.name());
             }

@@ -78,7 +78,8 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--keep-tables",
-            description = "Leave the tables of the replay in the database NAME_replay.")
+            description =
+                    "Leave the tables of the replay in the database NAME_replay, which must be dropped before the next one.")
     private boolean keepTables;
 
     @Option(names = "--json", description = "Print the result as one JSON object, the last line.")
