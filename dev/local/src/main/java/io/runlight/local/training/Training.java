@@ -8,6 +8,7 @@ import io.runlight.models.features.RunFeatures;
 import io.runlight.models.scoring.bundle.ModelId;
 import io.runlight.models.scoring.bundle.Target;
 import io.runlight.models.training.Example;
+import io.runlight.models.training.TooFewExamplesException;
 import io.runlight.models.training.TrainedBundle;
 import io.runlight.models.training.TrainedDuration;
 import io.runlight.models.training.TrainedFailure;
@@ -59,10 +60,14 @@ final class Training {
     }
 
     void write(Target target, Path folder) throws IOException {
-        if (target == Target.FAILURE) {
-            failure(folder);
-        } else {
-            duration(folder);
+        try {
+            if (target == Target.FAILURE) {
+                failure(folder);
+            } else {
+                duration(folder);
+            }
+        } catch (TooFewExamplesException e) {
+            throw new UserMistake(e.getMessage(), e);
         }
         screen.println("The bundle is in " + folder + ", its card is MODEL_CARD.md.");
     }

@@ -27,10 +27,12 @@ public final class DurationTrainer {
 
     /**
      * @param examples in the order of their starts, with known durations
+     * @throws TooFewExamplesException if the last of each pipeline are too few for an interval
      */
     public DurationModel train(List<Example> examples) {
         double fallback = median(examples);
         Split split = Examples.lastOfEachPipeline(examples, LATE);
+        Enough.requireInterval(split.late(), DurationModel.LEVEL, "the last of each pipeline");
         TreeSettings settings =
                 new TreeSettings(
                         SETTINGS.depth(),

@@ -29,9 +29,12 @@ public final class FailureTrainer {
 
     /**
      * @param examples in the order of their starts, with failures and successes
+     * @throws TooFewExamplesException if an earlier or later part has failures only, or none
      */
     public FailureModel train(List<Example> examples) {
         Split split = Examples.lastOfEachPipeline(examples, LATE);
+        Enough.requireBothOutcomes(split.early(), "the runs to learn from");
+        Enough.requireBothOutcomes(split.late(), "the last of them, the calibration");
         Choice best = null;
         for (int depth : DEPTHS) {
             Choice choice = choose(split, settings(split.early(), depth));

@@ -65,6 +65,15 @@ public final class RollingBounds {
     private double quantile(double[] misses) {
         double[] sorted = Arrays.copyOf(misses, Math.min(count, MOST));
         Arrays.sort(sorted);
-        return sorted[Math.min(sorted.length - 1, (int) Math.ceil(share * sorted.length) - 1)];
+        return sorted[Math.min(sorted.length, rank(2 * share - 1, sorted.length)) - 1];
+    }
+
+    /**
+     * Which of so many misses, the smallest first, the next one exceeds no more often than the
+     * level allows. The next one is as likely in each of the gaps between them, of which there is
+     * one more than of them: with few misses the rank may be beyond all.
+     */
+    static int rank(double level, int misses) {
+        return (int) Math.ceil((1 + level) / 2 * (misses + 1) - 1e-9);
     }
 }

@@ -21,11 +21,16 @@ public record TrainedDuration(
 
     private static final double TEST = 0.2;
 
-    /** Trains and tests. */
+    /**
+     * Trains and tests.
+     *
+     * @throws TooFewExamplesException if no pipeline has runs for a test or for an interval
+     */
     public static TrainedDuration of(
             FeatureSchema schema, String history, List<Example> examples, int threads) {
         Split split = Examples.lastOfEachPipeline(examples, TEST);
         List<Example> late = split.late();
+        Enough.requireSome(late, "the last fifth of each pipeline, the test");
         TestedDuration tested;
         double[] naive;
         try (DurationModel earlier = new DurationTrainer(threads).train(split.early())) {
@@ -52,9 +57,9 @@ public record TrainedDuration(
         return tested.coverage();
     }
 
-    /** Whether the median of the last 20 durations is at least as near. */
+    /** Whether the median of the last 20 durations is not beaten; what has no figure beats none. */
     public boolean lostToNaive() {
-        return naive.meanAbsoluteError() <= quality().meanAbsoluteError();
+        return !(naive.meanAbsoluteError() > quality().meanAbsoluteError());
     }
 
     @Override

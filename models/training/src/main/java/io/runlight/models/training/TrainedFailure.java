@@ -24,10 +24,15 @@ public record TrainedFailure(
 
     private static final double TEST = 0.2;
 
-    /** Trains and tests. */
+    /**
+     * Trains and tests.
+     *
+     * @throws TooFewExamplesException if a part of the examples has failures only, or none
+     */
     public static TrainedFailure of(
             FeatureSchema schema, String history, List<Example> examples, int threads) {
         Split split = Examples.lastOfEachPipeline(examples, TEST);
+        Enough.requireBothOutcomes(split.late(), "the last fifth of each pipeline, the test");
         TestedFailure tested;
         try (FailureModel earlier = new FailureTrainer(threads).train(split.early())) {
             tested = TestedFailure.of(earlier, split.late());
@@ -58,13 +63,16 @@ public record TrainedFailure(
         return tested.quality();
     }
 
-    /** The naive rules that find failures at least as well, or whose probabilities are nearer. */
+    /**
+     * The naive rules that the model does not beat: they find failures at least as well, or their
+     * probabilities are at least as near. What has no figure beats nothing.
+     */
     public List<String> lostTo() {
         return naive.entrySet().stream()
                 .filter(
                         rule ->
-                                rule.getValue().auc() >= quality().auc()
-                                        || rule.getValue().brier() <= quality().brier())
+                                !(rule.getValue().auc() < quality().auc()
+                                        && rule.getValue().brier() > quality().brier()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

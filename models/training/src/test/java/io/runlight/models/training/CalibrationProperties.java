@@ -108,6 +108,24 @@ class CalibrationProperties {
         assertThat(inside / 10_000.0).isBetween(0.78, 0.82);
     }
 
+    @Property(tries = 20)
+    void bounds_of_few_truths_hold_what_they_promise_for_the_next_one(
+            @ForAll long seed, @ForAll @IntRange(min = 9, max = 40) int few) {
+        Random random = new Random(seed);
+        int inside = 0;
+        for (int round = 0; round < 4_000; round++) {
+            RollingBounds bounds = new RollingBounds(0.8);
+            for (int i = 0; i < few; i++) {
+                bounds.learn(0, random.nextGaussian(), 0);
+            }
+            bounds.fit();
+            double next = random.nextGaussian();
+            inside += -bounds.down() <= next && next <= bounds.up() ? 1 : 0;
+        }
+
+        assertThat(inside / 4_000.0).isGreaterThan(0.77);
+    }
+
     private static double rate(List<LogisticCurve.Outcome> outcomes, double odds) {
         return outcomes.stream()
                 .filter(outcome -> outcome.odds() == odds)
