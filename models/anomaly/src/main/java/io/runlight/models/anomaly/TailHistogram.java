@@ -5,9 +5,10 @@ package io.runlight.models.anomaly;
  * The upper tail of values that are not negative: says how rare a value is among the earlier ones.
  *
  * <p>Counts live in bins whose bounds grow by a quarter and hang below the largest value seen; what
- * is smaller than the lowest bin is one count. All fade by half in {@link #HALF_LIFE} values.
- * Beyond what was seen the tail goes on as a power law, whose exponent is Hill's estimate (Hill
- * 1975) drawn towards {@link #PRIOR_INDEX}.
+ * is smaller than the lowest bin is one count. All fade by half in {@link #HALF_LIFE} values; when
+ * the upper half of the bins has faded away, they come down again, so that one value far away does
+ * not hide all others for good. Beyond what was seen the tail goes on as a power law, whose
+ * exponent is Hill's estimate (Hill 1975) drawn towards {@link #PRIOR_INDEX}.
  */
 final class TailHistogram {
 
@@ -24,6 +25,15 @@ final class TailHistogram {
     private static final double PRIOR_INDEX = 0.5;
     private static final double PRIOR_COUNT = 2;
     private static final double SMALLEST_INDEX = 0.02;
+
+    /** Less than this is left of a value after two half-lives. */
+    private static final double FADED = 0.25;
+
+    /** With a smaller share in bins than this, most of what was seen has an unknown size. */
+    private static final double KNOWN_SHARE = 0.05;
+
+    /** Fewer values than this are no past to be rare in. */
+    private static final double ENOUGH = 20;
 
     /** Counts by distance from the top bin. */
     final float[] bins = new float[BINS];
@@ -59,6 +69,9 @@ final class TailHistogram {
             return 0;
         }
         double total = total();
+        if (total < ENOUGH) {
+            return 0;
+        }
         double exact = StrictMath.log(value) / WIDTH;
         int bin = (int) Math.floor(exact);
         int place = top - bin;
@@ -132,6 +145,30 @@ final class TailHistogram {
         below *= FADE;
         for (int i = 0; i < BINS; i++) {
             bins[i] *= FADE;
+        }
+        if (top != Integer.MIN_VALUE) {
+            comeDown();
+        }
+    }
+
+    /** What opens below is learned anew where most of it was out of sight. */
+    private void comeDown() {
+        int first = 0;
+        double above = bins[0];
+        while (above < FADED && ++first < BINS) {
+            above += bins[first];
+        }
+        if (first < BINS / 2) {
+            return;
+        }
+        double known = 0;
+        for (int i = 0; i < BINS; i++) {
+            bins[i] = i + first < BINS ? bins[i + first] : 0;
+            known += bins[i];
+        }
+        top = first < BINS ? top - first : Integer.MIN_VALUE;
+        if (known < KNOWN_SHARE * (known + below)) {
+            below = 0;
         }
     }
 

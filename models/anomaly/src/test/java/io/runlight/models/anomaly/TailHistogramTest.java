@@ -52,6 +52,34 @@ class TailHistogramTest {
         assertThat(tail.bins[0]).isEqualTo(1);
     }
 
+    @Test
+    void aValueFarAwayDoesNotHideOrdinaryOnesForGood() {
+        TailHistogram tail = upTo(1_000);
+        double fresh = tail.surprise(1e5);
+        tail.add(1e9);
+        assertThat(tail.surprise(1e5)).isLessThan(1);
+
+        for (int i = 0; i < 4 * TailHistogram.HALF_LIFE; i++) {
+            assertThat(tail.surprise(1 + i % 1_000)).isLessThan(3);
+            tail.add(1 + i % 1_000);
+        }
+
+        assertThat(fresh).isGreaterThan(3);
+        assertThat(tail.surprise(1e5)).isCloseTo(fresh, within(1.0));
+        assertThat(tail.surprise(900)).isCloseTo(1, within(0.15));
+    }
+
+    @Test
+    void nothingIsLeftOfValuesThatDoNotComeAgain() {
+        TailHistogram tail = upTo(1_000);
+        for (int i = 0; i < 30 * TailHistogram.HALF_LIFE; i++) {
+            tail.add(0);
+        }
+
+        assertThat(tail.top).isEqualTo(Integer.MIN_VALUE);
+        assertThat(tail.bins).containsOnly(0);
+    }
+
     private static TailHistogram upTo(int values) {
         TailHistogram tail = new TailHistogram();
         for (int i = 1; i <= values; i++) {
