@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -91,7 +92,7 @@ public final class ModelRegistry {
                         "Model %s is in the registry already; versions are never replaced"
                                 .formatted(id));
             }
-            Path copy = Files.createTempDirectory(model, ".incoming-");
+            Path copy = Files.createDirectory(unfinished(model));
             try (Stream<Path> files = Files.list(source)) {
                 for (Path file : files.toList()) {
                     Files.copy(file, copy.resolve(file.getFileName()));
@@ -120,7 +121,13 @@ public final class ModelRegistry {
             throw new RegistryException(
                     "There is no model %s; there are: %s".formatted(model, models()));
         }
-        return change(model, Aliases::rolledBack);
+        return change(
+                model,
+                aliases -> {
+                    Aliases before = aliases.rolledBack();
+                    requireChampion(model, before);
+                    return before;
+                });
     }
 
     @SuppressWarnings("try") // the lock is held, not used
@@ -128,7 +135,7 @@ public final class ModelRegistry {
         Path model = folder.resolve(name);
         try (RegistryLock lock = RegistryLock.of(model)) {
             Aliases changed = change.of(aliases(name));
-            Path file = Files.createTempFile(model, ".aliases-", ".json");
+            Path file = unfinished(model);
             Files.write(file, AliasesJson.write(changed));
             Files.move(file, model.resolve(ALIASES), StandardCopyOption.ATOMIC_MOVE);
             return changed;
@@ -143,6 +150,24 @@ public final class ModelRegistry {
                             .formatted(id, folder, id.name(), versions(id.name())));
         }
         return bundle;
+    }
+
+    /** What was once promoted may have been removed by hand since. */
+    private void requireChampion(String model, Aliases aliases) throws RegistryException {
+        String version = aliases.version(Alias.CHAMPION).orElseThrow();
+        if (!Files.exists(bundle(model, version).resolve(BundleFiles.MANIFEST))) {
+            throw new RegistryException(
+                    "The champion before, %s %s, is no longer in %s; promote another version instead"
+                            .formatted(model, version, folder));
+        }
+    }
+
+    /**
+     * A name for what will be renamed. Temporary files of the JDK would be readable by their owner
+     * only, and a job is often another user.
+     */
+    private static Path unfinished(Path model) {
+        return model.resolve(".incoming-" + UUID.randomUUID());
     }
 
     private Path bundle(String model, String version) {

@@ -40,9 +40,18 @@ final class RegistryLock implements Closeable {
                             model.resolve(".lock"),
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);
-            return new RegistryLock(thread, channel, channel.lock());
+            return new RegistryLock(thread, channel, locked(channel));
         } catch (IOException | RuntimeException e) {
             thread.unlock();
+            throw e;
+        }
+    }
+
+    private static FileLock locked(FileChannel channel) throws IOException {
+        try {
+            return channel.lock();
+        } catch (IOException | RuntimeException e) {
+            channel.close();
             throw e;
         }
     }

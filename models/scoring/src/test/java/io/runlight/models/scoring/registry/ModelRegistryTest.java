@@ -54,6 +54,34 @@ class ModelRegistryTest {
     }
 
     @Test
+    void aJobOfAnotherUserMayReadWhatOrdinaryFilesLetItRead() throws Exception {
+        registry.promote(FIRST);
+        Path model = folder.resolve("models/failure");
+
+        assertThat(Files.getPosixFilePermissions(model.resolve("1")))
+                .isEqualTo(
+                        Files.getPosixFilePermissions(
+                                Files.createDirectory(folder.resolve("ordinary"))));
+        assertThat(Files.getPosixFilePermissions(model.resolve("aliases.json")))
+                .isEqualTo(
+                        Files.getPosixFilePermissions(
+                                Files.createFile(folder.resolve("ordinary.json"))));
+    }
+
+    @Test
+    void aFormerChampionThatWasRemovedIsNotMadeChampionAgain() throws Exception {
+        registry.promote(FIRST);
+        registry.promote(SECOND);
+        Files.delete(folder.resolve("models/failure/1/manifest.json"));
+
+        assertThatThrownBy(() -> registry.rollback("failure"))
+                .isInstanceOf(RegistryException.class)
+                .hasMessageContaining("failure 1, is no longer in");
+
+        assertThat(registry.aliases("failure").version(Alias.CHAMPION)).contains("2");
+    }
+
+    @Test
     void thePromotedVersionIsTheChampion() throws Exception {
         registry.promote(FIRST);
 
