@@ -8,7 +8,10 @@ import io.runlight.models.features.FeatureSchema;
 import io.runlight.models.scoring.booster.Booster;
 import io.runlight.models.scoring.booster.BoosterReader;
 import io.runlight.models.scoring.booster.Forest;
+import io.runlight.models.scoring.booster.Objective;
 import io.runlight.models.scoring.interval.IntervalRule;
+import io.runlight.models.scoring.interval.PredictionInterval;
+import io.runlight.models.scoring.interval.RelativeTo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -57,6 +60,7 @@ public final class BundleReader {
                             .formatted(booster.features(), schema.size()));
         }
         checkInterval(booster);
+        checkProbability(booster);
         Forest forest = Forest.of(booster);
         checkGolden(forest);
         checked(BundleFiles.CARD);
@@ -87,6 +91,25 @@ public final class BundleReader {
                     "its interval asks for outputs that the booster lacks, which has %d"
                             .formatted(booster.outputs()));
         }
+        RelativeTo guess = rule.relativeTo();
+        if (guess != null && guess.feature() >= booster.features()) {
+            throw refused(
+                    "its durations are parts of feature %d, and it has only %d"
+                            .formatted(guess.feature(), booster.features()));
+        }
+    }
+
+    /** A curve makes a probability of any number, but only of another one the right one. */
+    private void checkProbability(Booster booster) throws BundleRefusedException {
+        if (manifest.target() == Target.FAILURE
+                && (booster.objective() != Objective.LOGISTIC || booster.outputs() != 1)) {
+            throw refused(
+                    "its booster was trained for %s with %d outputs, and a risk of failure needs one of %s"
+                            .formatted(
+                                    booster.objective().code(),
+                                    booster.outputs(),
+                                    Objective.LOGISTIC.code()));
+        }
     }
 
     private void checkGolden(Forest forest) throws IOException {
@@ -107,6 +130,29 @@ public final class BundleReader {
                                     .formatted(j, i + 1, outputs[j], expected));
                 }
             }
+            requireAnswer(i + 1, outputs, golden.get(i).row());
+        }
+    }
+
+    /** As in serving: what the rule of the manifest makes of a row must be an answer. */
+    private void requireAnswer(int golden, float[] outputs, float[] row)
+            throws BundleRefusedException {
+        if (manifest.target() == Target.FAILURE) {
+            double probability = manifest.calibration().probability(outputs[0]);
+            if (!(probability >= 0 && probability <= 1)) {
+                throw refused(
+                        "golden prediction %d has the probability %s"
+                                .formatted(golden, probability));
+            }
+            return;
+        }
+        try {
+            PredictionInterval interval = manifest.interval().of(outputs, row);
+            if (Double.isInfinite(interval.upper())) {
+                throw refused("golden prediction %d has no upper bound".formatted(golden));
+            }
+        } catch (IllegalArgumentException e) {
+            throw refused("golden prediction %d: %s".formatted(golden, e.getMessage()));
         }
     }
 

@@ -8,11 +8,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.runlight.models.features.Feature;
 import io.runlight.models.features.FeatureSchema;
 import io.runlight.models.features.FeatureType;
+import io.runlight.models.scoring.calibration.Calibration;
+import io.runlight.models.scoring.calibration.NoCalibration;
+import io.runlight.models.scoring.interval.IntervalRule;
+import io.runlight.models.scoring.interval.RelativeTo;
+import io.runlight.models.scoring.interval.TargetScale;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +144,62 @@ class BundleTest {
                                                         manifest.checksums()))
                                         .write(folder))
                 .hasMessageContaining("its booster has 4 features, its schema 1");
+    }
+
+    @Test
+    void aDurationInPartsOfAFeatureThatIsNotThereIsRefused(@TempDir Path other) {
+        IntervalRule rule =
+                new IntervalRule(
+                        0, 1, 2, 0, 0, 0.8, TargetScale.RELATIVE, new RelativeTo(999, 50, 0.1));
+
+        assertThatThrownBy(() -> write("reg:quantileerror", Target.DURATION, null, rule, other))
+                .isInstanceOf(BundleRefusedException.class)
+                .hasMessageContaining("parts of feature 999, and it has only 4");
+    }
+
+    @Test
+    void aBoundThatIsNoNumberIsRefusedByAGoldenPrediction(@TempDir Path other) {
+        IntervalRule rule = new IntervalRule(0, 1, 2, 0, 1e30, 0.8, TargetScale.LOGARITHMIC);
+
+        assertThatThrownBy(() -> write("reg:quantileerror", Target.DURATION, null, rule, other))
+                .isInstanceOf(BundleRefusedException.class)
+                .hasMessageContaining("golden prediction 1 has no upper bound");
+    }
+
+    @Test
+    void aRiskFromABoosterThatLearnedNoRiskIsRefused(@TempDir Path other) {
+        assertThatThrownBy(
+                        () ->
+                                write(
+                                        "reg:squarederror",
+                                        Target.FAILURE,
+                                        new NoCalibration(),
+                                        null,
+                                        other))
+                .isInstanceOf(BundleRefusedException.class)
+                .hasMessageContaining("trained for reg:squarederror")
+                .hasMessageContaining("needs one of binary:logistic");
+    }
+
+    private static void write(
+            String objective,
+            Target target,
+            Calibration calibration,
+            IntervalRule interval,
+            Path folder)
+            throws IOException {
+        Bundles.writer(Bundles.train(objective))
+                .manifest(
+                        new Manifest(
+                                new ModelId("model", "1"),
+                                target,
+                                Bundles.schema().hash(),
+                                calibration,
+                                interval,
+                                Map.of(),
+                                Map.of(),
+                                Map.of()))
+                .write(folder);
     }
 
     @Test
