@@ -14,10 +14,15 @@ public record Feature(String name, FeatureType type, String unit, String missing
     public static final String NEVER = "never";
 
     public Feature {
-        if (!name.matches("[a-z0-9_.]+")) {
+        if (!isName(name)) {
             throw new IllegalArgumentException(
                     "A feature's name has small letters, digits, dots and underscores only: "
                             + name);
         }
+    }
+
+    /** Whether features can be called this. */
+    static boolean isName(String name) {
+        return name.matches("[a-z0-9_.]+");
     }
 }

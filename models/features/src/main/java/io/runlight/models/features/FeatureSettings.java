@@ -41,6 +41,13 @@ public record FeatureSettings(
     public FeatureSettings {
         histories = List.copyOf(histories);
         expected = List.copyOf(expected);
+        if (histories.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Nothing is said of whose past counts: add a history, for example '%spipeline = pipeline'"
+                            .formatted(HISTORY));
+        }
+        histories.forEach(history -> requireName(HISTORY, history.name()));
+        numbers.keySet().forEach(name -> requireName(NUMBER, name));
         for (String name : expected) {
             if (histories.stream().noneMatch(history -> history.name().equals(name))) {
                 throw new IllegalArgumentException(
@@ -78,6 +85,14 @@ public record FeatureSettings(
                 names(properties.getOrDefault(EXPECTED, "")),
                 numbers,
                 properties.get(PREVIOUS));
+    }
+
+    private static void requireName(String kind, String name) {
+        if (!Feature.isName(name)) {
+            throw new IllegalArgumentException(
+                    "'%s%s' cannot be the name of features: use small letters, digits, dots and underscores"
+                            .formatted(kind, name));
+        }
     }
 
     private static List<String> names(String list) {

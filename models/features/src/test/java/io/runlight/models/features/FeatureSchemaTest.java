@@ -59,8 +59,21 @@ class FeatureSchemaTest {
         assertThatThrownBy(() -> FeatureSettings.of(Map.of("history.x", "weather")))
                 .hasMessageContaining("'weather'")
                 .hasMessageContaining("attribute.NAME");
-        assertThatThrownBy(() -> FeatureSettings.of(Map.of("expected", "nobody")))
+        assertThatThrownBy(
+                        () ->
+                                FeatureSettings.of(
+                                        Map.of("history.a", "pipeline", "expected", "nobody")))
                 .hasMessageContaining("history.nobody");
+        assertThatThrownBy(() -> FeatureSettings.of(Map.of("number.lines", "sloc")))
+                .hasMessageContaining("add a history");
+        assertThatThrownBy(() -> FeatureSettings.of(Map.of("history.Branch", "pipeline")))
+                .hasMessageContaining("'history.Branch'")
+                .hasMessageContaining("small letters");
+        assertThatThrownBy(
+                        () ->
+                                FeatureSettings.of(
+                                        Map.of("history.a", "pipeline", "number.Lines", "sloc")))
+                .hasMessageContaining("'number.Lines'");
         assertThatThrownBy(() -> FeatureSettings.of(Map.of("histories", "pipeline")))
                 .hasMessageContaining("history.NAME");
     }
