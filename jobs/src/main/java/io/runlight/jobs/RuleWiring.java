@@ -91,10 +91,10 @@ final class RuleWiring {
             TypeInformation<O> type,
             RuledOperator<String, I, O, ?> operator,
             String uid) {
-        SingleOutputStreamOperator<O> obeying =
-                changes == null
-                        ? stream.transform(uid, type, operator)
-                        : stream.connect(changes.broadcast()).transform(uid, type, operator);
-        return obeying.uid(uid);
+        if (changes == null) {
+            return stream.transform(uid, type, operator).uid(uid);
+        }
+        operator.listen();
+        return stream.connect(changes.broadcast()).transform(uid, type, operator).uid(uid);
     }
 }

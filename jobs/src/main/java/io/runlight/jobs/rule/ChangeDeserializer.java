@@ -46,23 +46,25 @@ public final class ChangeDeserializer implements KafkaRecordDeserializationSchem
                             change.effectiveAtMillis(),
                             record.partition(),
                             record.offset()),
-                    null);
+                    letter(record, "", "", ""));
         } catch (RefusedException refusal) {
-            return new SentChange(null, refused(refusal, record));
+            return new SentChange(
+                    null,
+                    letter(record, refusal.reason().code(), refusal.field(), refusal.value()));
         }
     }
 
-    private static DeadLetter refused(
-            RefusedException refusal, ConsumerRecord<byte[], byte[]> record) {
+    private static DeadLetter letter(
+            ConsumerRecord<byte[], byte[]> record, String reason, String field, String value) {
         return new DeadLetter(
                 record.topic(),
                 record.partition(),
                 record.offset(),
                 record.timestamp(),
                 "control",
-                refusal.reason().code(),
-                refusal.field(),
-                refusal.value(),
+                reason,
+                field,
+                value,
                 record.key(),
                 record.value());
     }

@@ -4,7 +4,7 @@ package io.runlight.jobs.rule;
 import io.runlight.core.alert.Alert;
 import io.runlight.core.decode.DeadLetter;
 import io.runlight.core.rule.RuleBook;
-import io.runlight.core.rule.RuleChangeJsonWriter;
+import io.runlight.core.rule.RuleChange;
 import io.runlight.core.rule.SettledChange;
 import io.runlight.flink.state.KnownEventTime;
 import io.runlight.flink.type.EventTypes;
@@ -38,7 +38,9 @@ public final class ChangeSettler extends AbstractStreamOperator<SettledChange>
     /** The reason of dead letters whose change would be one too many. */
     private static final String TOO_MANY = "too_many_rules";
 
-    private final String topic;
+    /** How many times the limit there may be with those whose place others took. */
+    private static final int MOST_TIMES = 4;
+
     private final int mostRules;
     private final boolean bounded;
 
@@ -46,12 +48,10 @@ public final class ChangeSettler extends AbstractStreamOperator<SettledChange>
     private transient RuleState rules;
 
     /**
-     * @param topic the control topic, for dead letters
-     * @param mostRules how many settings may be in force
+     * @param mostRules how many settings may be set, and a quarter of how many are kept
      * @param bounded whether the changes end: then all of them come before event time goes on
      */
-    public ChangeSettler(String topic, int mostRules, boolean bounded) {
-        this.topic = topic;
+    public ChangeSettler(int mostRules, boolean bounded) {
         this.mostRules = mostRules;
         this.bounded = bounded;
     }
@@ -60,7 +60,7 @@ public final class ChangeSettler extends AbstractStreamOperator<SettledChange>
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
         eventTime = KnownEventTime.restore(context.getOperatorStateStore());
-        rules = RuleState.restore(context.getOperatorStateStore(), List.of());
+        rules = RuleState.restore(context.getOperatorStateStore(), true, List.of());
     }
 
     @Override
@@ -78,17 +78,16 @@ public final class ChangeSettler extends AbstractStreamOperator<SettledChange>
     @Override
     public void processElement2(StreamRecord<SentChange> element) {
         SentChange sent = element.getValue();
-        if (sent.refusal() != null) {
-            output.collect(DEAD_LETTERS, new StreamRecord<>(sent.refusal()));
+        if (sent.change() == null) {
+            output.collect(DEAD_LETTERS, new StreamRecord<>(sent.letter()));
             return;
         }
-        RuleBook book = rules.book();
-        if (book.size() + sent.change().change().settings().size() > mostRules) {
-            output.collect(DEAD_LETTERS, new StreamRecord<>(tooMany(sent.change())));
+        if (isTooMany(sent.change().change())) {
+            output.collect(DEAD_LETTERS, new StreamRecord<>(tooMany(sent.letter())));
             return;
         }
         SettledChange settled = settled(sent.change());
-        book.add(settled);
+        rules.book().add(settled);
         output.collect(new StreamRecord<>(settled));
     }
 
@@ -119,6 +118,18 @@ public final class ChangeSettler extends AbstractStreamOperator<SettledChange>
     @Override
     protected void processWatermarkStatus(WatermarkStatus status, int input) {}
 
+    /** Never what takes something back, or a full book could not be emptied. */
+    private boolean isTooMany(RuleChange change) {
+        RuleBook book = rules.book();
+        if (book.size() + change.settings().size() <= mostRules
+                || change.settings().values().stream().allMatch(String::isEmpty)) {
+            return false;
+        }
+        rules.forget(eventTime.millis());
+        return book.settingsWith(change) > Math.max(mostRules, book.settings())
+                || book.size() >= (long) MOST_TIMES * mostRules;
+    }
+
     private SettledChange settled(SettledChange wanted) {
         long reached = eventTime.millis();
         long first = reached == Long.MIN_VALUE ? reached : reached + 1;
@@ -129,17 +140,17 @@ public final class ChangeSettler extends AbstractStreamOperator<SettledChange>
                 wanted.offset());
     }
 
-    private DeadLetter tooMany(SettledChange refused) {
+    private DeadLetter tooMany(DeadLetter letter) {
         return new DeadLetter(
-                topic,
-                refused.partition(),
-                refused.offset(),
-                refused.change().effectiveAtMillis(),
-                "control",
+                letter.topic(),
+                letter.partition(),
+                letter.offset(),
+                letter.kafkaTimestampMillis(),
+                letter.stage(),
                 TOO_MANY,
                 "",
                 "more than " + mostRules,
-                RuleChangeJsonWriter.key(refused.change()),
-                new RuleChangeJsonWriter().write(refused.change()));
+                letter.key(),
+                letter.payload());
     }
 }

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.rule;
 
-import io.runlight.core.topic.Topic;
 import io.runlight.flink.config.ConfigurationException;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.config.OptionGroup;
-import io.runlight.flink.kafka.KafkaProperties;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
@@ -19,10 +17,11 @@ public final class RuleOptions {
                     .intType()
                     .defaultValue(10_000)
                     .withDescription(
-                            "How many settings of rules are kept, those of the last two days that"
-                                    + " others took the place of included; each subtask of the"
-                                    + " operators that obey them has all, some 200 B each. A change"
-                                    + " beyond is refused.");
+                            "How many settings may be set, each of a rule, workspace or pipeline. A"
+                                    + " change beyond is refused; what replaces or takes back a"
+                                    + " setting is not. With those of the last two days that others"
+                                    + " took the place of, four times as many are kept, some 200 B"
+                                    + " each, by each subtask of the operators that obey them.");
 
     /** Changes that a replay has in addition. */
     public static final ConfigOption<String> TRIAL =
@@ -50,7 +49,6 @@ public final class RuleOptions {
             throw new ConfigurationException(
                     "Option '" + MOST.key() + "' is " + most + ". Set it to some thousands.");
         }
-        return new ChangeSettler(
-                KafkaProperties.topicName(Topic.CONTROL, configuration), most, bounded);
+        return new ChangeSettler(most, bounded);
     }
 }

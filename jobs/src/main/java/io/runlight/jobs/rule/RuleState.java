@@ -41,9 +41,11 @@ final class RuleState {
     /**
      * What the last checkpoint knew, for {@code initializeState}.
      *
+     * @param listens whether changes come; if not, nobody could take back what a checkpoint knew
      * @param known what is known without one
      */
-    static RuleState restore(OperatorStateStore store, List<SettledChange> known) throws Exception {
+    static RuleState restore(OperatorStateStore store, boolean listens, List<SettledChange> known)
+            throws Exception {
         BroadcastState<String, byte[]> saved =
                 store.getBroadcastState(
                         new MapStateDescriptor<>(
@@ -51,7 +53,7 @@ final class RuleState {
                                 Types.STRING,
                                 PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
         byte[] bytes = saved.get(BOOK);
-        if (bytes != null) {
+        if (bytes != null && listens) {
             return new RuleState(saved, read(bytes));
         }
         RuleBook book = new RuleBook();
@@ -63,11 +65,16 @@ final class RuleState {
         return book;
     }
 
-    /** Puts it into the checkpoint, for {@code snapshotState}. */
-    void save(long eventTime) throws Exception {
+    /** Forgets what is over for longer than anything is asked of. */
+    void forget(long eventTime) {
         if (eventTime != Long.MIN_VALUE) {
             book.forgetBefore(eventTime - MEMORY.toMillis());
         }
+    }
+
+    /** Puts it into the checkpoint, for {@code snapshotState}. */
+    void save(long eventTime) throws Exception {
+        forget(eventTime);
         if (book.size() == 0) {
             saved.remove(BOOK);
             return;

@@ -30,6 +30,7 @@ public abstract class RuledOperator<K, I, O, V> extends KeyedWriteBackOperator<K
     private static final long serialVersionUID = 1L;
 
     private final List<SettledChange> known;
+    private boolean listens;
     private transient RuleState rules;
 
     /**
@@ -43,6 +44,11 @@ public abstract class RuledOperator<K, I, O, V> extends KeyedWriteBackOperator<K
         this.known = List.copyOf(known);
     }
 
+    /** Says that changes come, and that those of the state are in force. */
+    public final void listen() {
+        listens = true;
+    }
+
     /** The rules, right for every event time that has been reached. */
     protected final RuleBook rules() {
         return rules.book();
@@ -51,7 +57,7 @@ public abstract class RuledOperator<K, I, O, V> extends KeyedWriteBackOperator<K
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
-        rules = RuleState.restore(context.getOperatorStateStore(), known);
+        rules = RuleState.restore(context.getOperatorStateStore(), listens, known);
     }
 
     @Override

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.rule;
 
+import io.runlight.core.rule.SettledChange;
 import io.runlight.flink.type.Codec;
 import io.runlight.flink.type.DeadLetterCodec;
 import java.io.DataInput;
@@ -22,18 +23,16 @@ public final class SentChangeCodec implements Codec<SentChange> {
 
     @Override
     public void write(SentChange value, DataOutput target) throws IOException {
-        target.writeBoolean(value.refusal() == null);
-        if (value.refusal() == null) {
+        target.writeBoolean(value.change() != null);
+        if (value.change() != null) {
             changes.write(value.change(), target);
-        } else {
-            letters.write(value.refusal(), target);
         }
+        letters.write(value.letter(), target);
     }
 
     @Override
     public SentChange read(DataInput source) throws IOException {
-        return source.readBoolean()
-                ? new SentChange(changes.read(source), null)
-                : new SentChange(null, letters.read(source));
+        SettledChange change = source.readBoolean() ? changes.read(source) : null;
+        return new SentChange(change, letters.read(source));
     }
 }

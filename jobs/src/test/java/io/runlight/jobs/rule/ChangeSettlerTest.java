@@ -7,6 +7,8 @@ import io.runlight.core.alert.Alert;
 import io.runlight.core.decode.DeadLetter;
 import io.runlight.core.rule.RuleSetting;
 import io.runlight.core.rule.SettledChange;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -86,43 +88,83 @@ class ChangeSettlerTest {
     @Test
     void whatIsOneTooManyIsRefused() throws Exception {
         try (var settler = start(false, null)) {
-            want(settler, 1_000);
-            want(settler, 2_000);
-            want(settler, 3_000);
+            want(settler, 1_000, RuleSetting.ROUTE, "a");
+            want(settler, 2_000, RuleSetting.THRESHOLD, "5");
+            want(settler, 3_000, RuleSetting.SEVERITY, "low");
 
             assertThat(settler.extractOutputValues()).hasSize(2);
-            assertThat(settler.getSideOutput(ChangeSettler.DEAD_LETTERS))
-                    .extracting(StreamRecord::getValue)
-                    .extracting(DeadLetter::reason)
-                    .containsExactly("too_many_rules");
+            assertThat(refusals(settler)).containsExactly("too_many_rules");
+            DeadLetter refused =
+                    settler.getSideOutput(ChangeSettler.DEAD_LETTERS).element().getValue();
+            assertThat(refused.kafkaTimestampMillis()).isEqualTo(3_007);
+            assertThat(refused.payload()).asString().isEqualTo("as it was sent at 3000");
+        }
+    }
+
+    @Test
+    void aFullBookCanBeChangedAndEmptied() throws Exception {
+        try (var settler = start(false, null)) {
+            want(settler, 1_000, RuleSetting.ROUTE, "a");
+            want(settler, 1_000, RuleSetting.THRESHOLD, "5");
+            want(settler, 2_000, RuleSetting.ROUTE, "b");
+            want(settler, 3_000, RuleSetting.ROUTE, "");
+            want(settler, 4_000, RuleSetting.SEVERITY, "low");
+
+            assertThat(settler.extractOutputValues()).hasSize(5);
+            assertThat(settler.getSideOutput(ChangeSettler.DEAD_LETTERS)).isNull();
         }
     }
 
     @Test
     void whatAnotherTookThePlaceOfIsForgotten() throws Exception {
         try (var settler = start(false, null)) {
-            want(settler, 1_000);
-            want(settler, 2_000);
-            settler.processWatermark1(new Watermark(RuleState.MEMORY.toMillis() + 2_000));
-            settler.snapshot(1, 1);
-            want(settler, 3_000);
+            for (long at = 1; at <= 8; at++) {
+                want(settler, 1_000 * at, RuleSetting.ROUTE, "r" + at);
+            }
+            want(settler, 9_000, RuleSetting.ROUTE, "one too many");
+            settler.processWatermark1(new Watermark(RuleState.MEMORY.toMillis() + 8_000));
+            want(settler, 9_000, RuleSetting.ROUTE, "r9");
 
-            assertThat(settler.extractOutputValues()).hasSize(3);
+            assertThat(settler.extractOutputValues()).hasSize(9);
+            assertThat(refusals(settler)).containsExactly("too_many_rules");
         }
+    }
+
+    private static List<String> refusals(
+            TwoInputStreamOperatorTestHarness<Alert, SentChange, SettledChange> settler) {
+        return settler.getSideOutput(ChangeSettler.DEAD_LETTERS).stream()
+                .map(StreamRecord::getValue)
+                .map(DeadLetter::reason)
+                .toList();
     }
 
     private static void want(
             TwoInputStreamOperatorTestHarness<Alert, SentChange, SettledChange> settler, long at)
             throws Exception {
-        SettledChange change = AlertStories.change(at, RuleSetting.ROUTE, "r" + at);
-        settler.processElement2(new StreamRecord<>(new SentChange(change, null)));
+        want(settler, at, RuleSetting.ROUTE, "r" + at);
+    }
+
+    private static void want(
+            TwoInputStreamOperatorTestHarness<Alert, SentChange, SettledChange> settler,
+            long at,
+            RuleSetting setting,
+            String value)
+            throws Exception {
+        SettledChange change = AlertStories.change(at, setting, value);
+        settler.processElement2(new StreamRecord<>(new SentChange(change, letter(at))));
+    }
+
+    private static DeadLetter letter(long at) {
+        byte[] bytes = ("as it was sent at " + at).getBytes(StandardCharsets.UTF_8);
+        return new DeadLetter(
+                "runlight.control", 0, at, at + 7, "control", "", "", "", null, bytes);
     }
 
     private static TwoInputStreamOperatorTestHarness<Alert, SentChange, SettledChange> start(
             boolean bounded, OperatorSubtaskState snapshot) throws Exception {
         var harness =
                 new TwoInputStreamOperatorTestHarness<Alert, SentChange, SettledChange>(
-                        new ChangeSettler("runlight.control", 2, bounded));
+                        new ChangeSettler(2, bounded));
         harness.setup(
                 RuleTypes.SETTLED_CHANGE.createSerializer(
                         harness.getExecutionConfig().getSerializerConfig()));

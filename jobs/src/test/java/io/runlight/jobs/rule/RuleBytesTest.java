@@ -33,8 +33,9 @@ class RuleBytesTest {
         SettledChange change = AlertStories.mute(5_000, 15_000);
         codec.write(change, out);
 
-        keeps("rule-change-v1.hex");
+        keeps("rule-change-v2.hex");
         assertThat(codec.readChange(golden("rule-change-v1.hex"))).isEqualTo(change);
+        assertThat(codec.readChange(golden("rule-change-v2.hex"))).isEqualTo(change);
     }
 
     @Test
@@ -42,10 +43,19 @@ class RuleBytesTest {
         RuleBook book = book();
         codec.write(book, out);
 
-        keeps("rule-book-v1.hex");
-        assertThat(codec.readBook(golden("rule-book-v1.hex")))
+        keeps("rule-book-v2.hex");
+        assertThat(codec.readBook(golden("rule-book-v2.hex")))
                 .usingRecursiveComparison()
                 .isEqualTo(book);
+    }
+
+    /** The first version did not say where a change was in the topic. */
+    @Test
+    void aBookIsReadFromItsFirstBytes() throws IOException {
+        assertThat(codec.readBook(golden("rule-book-v1.hex")))
+                .usingRecursiveComparison()
+                .ignoringFieldsMatchingRegexes(".*offset")
+                .isEqualTo(book());
     }
 
     @Test
@@ -53,9 +63,14 @@ class RuleBytesTest {
         WaitingAlerts waiting = new WaitingAlerts();
         waiting.add(AlertStories.alert(AlertStatus.OPEN, 1, 10_000));
         waiting.add(AlertStories.alert(AlertStatus.RESOLVED, 2, 20_000));
+        waiting.unheardUntil = 5_000;
         new WaitingAlertsCodec().write(waiting, out);
 
-        keeps("waiting-alerts-v1.hex");
+        keeps("waiting-alerts-v2.hex");
+        assertThat(new WaitingAlertsCodec().read(golden("waiting-alerts-v2.hex")))
+                .usingRecursiveComparison()
+                .isEqualTo(waiting);
+        waiting.unheardUntil = WaitingAlerts.HEARD;
         assertThat(new WaitingAlertsCodec().read(golden("waiting-alerts-v1.hex")))
                 .usingRecursiveComparison()
                 .isEqualTo(waiting);
@@ -63,9 +78,9 @@ class RuleBytesTest {
 
     @Test
     void bytesOfALaterReleaseAreRefusedWithARemedy() {
-        assertThatThrownBy(() -> codec.readBook(stream(new byte[] {2})))
+        assertThatThrownBy(() -> codec.readBook(stream(new byte[] {3})))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("Rules of binary version 2")
+                .hasMessageContaining("Rules of binary version 3")
                 .hasMessageContaining("restore the savepoint");
     }
 

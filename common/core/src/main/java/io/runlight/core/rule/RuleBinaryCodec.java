@@ -16,7 +16,7 @@ import java.util.Map;
 public final class RuleBinaryCodec {
 
     /** The version that is written. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private final BinaryOutput output = new BinaryOutput();
     private final BinaryInput input = new BinaryInput();
@@ -71,26 +71,30 @@ public final class RuleBinaryCodec {
             output.text(entry.value());
             output.integer(entry.fromMillis());
             output.integer(entry.sinceMillis());
+            output.integer(entry.partition());
+            output.integer(entry.offset());
         }
     }
 
     /** Reads a book that any version has written. */
     public RuleBook readBook(DataInput source) throws IOException {
-        begin(source);
+        int version = begin(source);
         RuleBook book = new RuleBook();
         for (long left = input.integer(); left > 0; left--) {
             book.add(
-                    new RuleEntry(
+                    RuleEntry.of(
                             readTarget(),
                             RuleSetting.ofCode(input.code()),
                             input.text(),
                             input.integer(),
-                            input.integer()));
+                            input.integer(),
+                            version == 1 ? 0 : Math.toIntExact(input.integer()),
+                            version == 1 ? RuleEntry.UNKNOWN : input.integer()));
         }
         return book;
     }
 
-    private void begin(DataInput source) throws IOException {
+    private int begin(DataInput source) throws IOException {
         input.from(source);
         int version = input.code();
         if (version < 1 || version > VERSION) {
@@ -102,6 +106,7 @@ public final class RuleBinaryCodec {
                             + ": restore the savepoint with the release that wrote it or a newer"
                             + " one");
         }
+        return version;
     }
 
     private void writeTarget(RuleTarget target) throws IOException {

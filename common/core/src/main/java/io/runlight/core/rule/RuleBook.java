@@ -2,25 +2,25 @@
 package io.runlight.core.rule;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The changes to rules in the order in which they take effect: what is in force at any event time.
  * The most specific target counts for each setting: the pipeline's before the workspace's before
- * the rule's. Of mutes every one counts.
+ * the rule's. Of mutes every one counts. Of changes that take effect at the same moment the one
+ * that was sent last counts.
  */
 public final class RuleBook {
 
-    private static final Comparator<RuleEntry> ORDER =
-            Comparator.comparingLong(RuleEntry::fromMillis).thenComparing(RuleEntry::value);
-
     private static final int SETTINGS = RuleSetting.values().length;
 
-    /** By the name of the rule, empty for those of all rules. */
-    private final Map<String, List<RuleEntry>> entries = new HashMap<>();
+    /** Few for each target, so that asking costs the same however many targets there are. */
+    private final Map<RuleTarget, List<RuleEntry>> entries = new HashMap<>();
 
     /** Puts a change in its place, whatever the order in which changes come. */
     public void add(SettledChange settled) {
@@ -29,7 +29,15 @@ public final class RuleBook {
         change.settings()
                 .forEach(
                         (setting, value) ->
-                                add(new RuleEntry(change.target(), setting, value, from, from)));
+                                add(
+                                        RuleEntry.of(
+                                                change.target(),
+                                                setting,
+                                                value,
+                                                from,
+                                                from,
+                                                settled.partition(),
+                                                settled.offset())));
     }
 
     /** What is in force for a rule at an event time. */
@@ -38,14 +46,12 @@ public final class RuleBook {
             return RuleInForce.UNCHANGED;
         }
         RuleEntry[][] known = new RuleEntry[SETTINGS][RuleTarget.SPECIFICITIES];
-        for (String name : List.of(rule, "")) {
-            for (RuleEntry entry : entries.getOrDefault(name, List.of())) {
+        for (RuleTarget target : RuleTarget.thatInclude(rule, workspaceId, pipeline)) {
+            for (RuleEntry entry : entries.getOrDefault(target, List.of())) {
                 if (entry.fromMillis() > time) {
                     break;
                 }
-                if (entry.target().includes(rule, workspaceId, pipeline)) {
-                    put(entry, known[entry.setting().ordinal()]);
-                }
+                put(entry, known[entry.setting().ordinal()]);
             }
         }
         return new RuleInForce(
@@ -61,34 +67,59 @@ public final class RuleBook {
      * on has no right answer any more.
      */
     public void forgetBefore(long time) {
-        for (Map.Entry<String, List<RuleEntry>> each : entries.entrySet()) {
-            each.setValue(without(each.getValue(), time));
-        }
+        entries.replaceAll((target, ofTarget) -> without(ofTarget, time));
         entries.values().removeIf(List::isEmpty);
     }
 
-    /** How many settings it holds. */
+    /** How many settings it holds, those included whose place others took. */
     public int size() {
         return entries.values().stream().mapToInt(List::size).sum();
     }
 
-    /** Everything in it, in the order in which it takes effect. */
+    /** How many settings are set for some target, but for those taken back. */
+    public int settings() {
+        return entries.values().stream().mapToInt(ofTarget -> set(ofTarget).size()).sum();
+    }
+
+    /** How many would be with a change. */
+    public int settingsWith(RuleChange change) {
+        Set<RuleSetting> before = set(entries.getOrDefault(change.target(), List.of()));
+        Set<RuleSetting> after = EnumSet.copyOf(before);
+        change.settings().forEach((setting, value) -> put(setting, !value.isEmpty(), after));
+        return settings() - before.size() + after.size();
+    }
+
+    /** Everything in it, target by target in the order in which it takes effect. */
     List<RuleEntry> entries() {
         return entries.keySet().stream()
-                .sorted()
-                .flatMap(rule -> entries.get(rule).stream())
+                .sorted(RuleTarget.ORDER)
+                .flatMap(target -> entries.get(target).stream())
                 .toList();
     }
 
-    /** At one time the entry with the larger value counts, whichever comes first. */
+    /** After those of the same place, so that what is read from state keeps its order. */
     void add(RuleEntry entry) {
-        List<RuleEntry> ofRule =
-                entries.computeIfAbsent(entry.target().rule(), rule -> new ArrayList<>());
-        int place = ofRule.size();
-        while (place > 0 && ORDER.compare(entry, ofRule.get(place - 1)) < 0) {
+        List<RuleEntry> ofTarget =
+                entries.computeIfAbsent(entry.target(), target -> new ArrayList<>());
+        int place = ofTarget.size();
+        while (place > 0 && RuleEntry.ORDER.compare(entry, ofTarget.get(place - 1)) < 0) {
             place--;
         }
-        ofRule.add(place, entry);
+        ofTarget.add(place, entry);
+    }
+
+    private static EnumSet<RuleSetting> set(List<RuleEntry> ofTarget) {
+        EnumSet<RuleSetting> set = EnumSet.noneOf(RuleSetting.class);
+        ofTarget.forEach(entry -> put(entry.setting(), !entry.isTakenBack(), set));
+        return set;
+    }
+
+    private static void put(RuleSetting setting, boolean isSet, Set<RuleSetting> all) {
+        if (isSet) {
+            all.add(setting);
+        } else {
+            all.remove(setting);
+        }
     }
 
     private static void put(RuleEntry entry, RuleEntry[] bySpecificity) {
@@ -119,25 +150,19 @@ public final class RuleBook {
     }
 
     private static List<RuleEntry> without(List<RuleEntry> entries, long time) {
-        Map<List<Object>, RuleEntry> last = new HashMap<>();
+        Map<RuleSetting, RuleEntry> last = new EnumMap<>(RuleSetting.class);
         List<RuleEntry> later = new ArrayList<>();
         for (RuleEntry entry : entries) {
             if (entry.fromMillis() > time) {
                 later.add(entry);
             } else {
-                List<Object> place = List.of(entry.target(), entry.setting());
-                last.put(place, entry.after(last.get(place)));
+                last.put(entry.setting(), entry.after(last.get(entry.setting())));
             }
         }
-        last.values().removeIf(entry -> isOver(entry, time));
+        last.values().removeIf(entry -> entry.isOverAt(time));
         List<RuleEntry> kept = new ArrayList<>(last.values());
-        kept.sort(ORDER);
+        kept.sort(RuleEntry.ORDER);
         kept.addAll(later);
         return kept;
-    }
-
-    private static boolean isOver(RuleEntry entry, long time) {
-        return entry.isTakenBack()
-                || (entry.setting() == RuleSetting.MUTED_UNTIL && entry.untilMillis() <= time);
     }
 }

@@ -2,6 +2,9 @@
 package io.runlight.core.rule;
 
 import java.io.Serializable;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Whom a change is for. An empty text stands for all: all rules, all workspaces, all pipelines.
@@ -13,15 +16,27 @@ public record RuleTarget(String rule, String workspaceId, String pipeline) imple
     /** How many targets, one inside the other, can be for one alert. */
     static final int SPECIFICITIES = 8;
 
+    /** One order of all, so that the same book has the same bytes. */
+    static final Comparator<RuleTarget> ORDER =
+            Comparator.comparing(RuleTarget::rule)
+                    .thenComparing(RuleTarget::workspaceId)
+                    .thenComparing(RuleTarget::pipeline);
+
     private static final int OF_RULE = 1;
     private static final int OF_WORKSPACE = 2;
     private static final int OF_PIPELINE = 4;
 
-    /** Whether it is for what the rule finds there. */
-    public boolean includes(String ofRule, String ofWorkspace, String ofPipeline) {
-        return isAllOr(rule, ofRule)
-                && isAllOr(workspaceId, ofWorkspace)
-                && isAllOr(pipeline, ofPipeline);
+    /** All that are for what the rule finds there. */
+    static Set<RuleTarget> thatInclude(String rule, String workspaceId, String pipeline) {
+        Set<RuleTarget> targets = new HashSet<>();
+        for (int given = 0; given < SPECIFICITIES; given++) {
+            targets.add(
+                    new RuleTarget(
+                            (given & OF_RULE) == 0 ? "" : rule,
+                            (given & OF_WORKSPACE) == 0 ? "" : workspaceId,
+                            (given & OF_PIPELINE) == 0 ? "" : pipeline));
+        }
+        return targets;
     }
 
     /** Of two targets that are for the same, the one with the larger number counts. */
@@ -29,9 +44,5 @@ public record RuleTarget(String rule, String workspaceId, String pipeline) imple
         return (rule.isEmpty() ? 0 : OF_RULE)
                 + (workspaceId.isEmpty() ? 0 : OF_WORKSPACE)
                 + (pipeline.isEmpty() ? 0 : OF_PIPELINE);
-    }
-
-    private static boolean isAllOr(String wanted, String actual) {
-        return wanted.isEmpty() || wanted.equals(actual);
     }
 }

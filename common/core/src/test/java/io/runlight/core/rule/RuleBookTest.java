@@ -121,6 +121,45 @@ class RuleBookTest {
     }
 
     @Test
+    void aMuteAfterOneThatWasTakenBackIsAnother() {
+        mute(1000, STREAKS, 9000);
+        change(2000, STREAKS, RuleSetting.MUTED_UNTIL, "");
+        mute(3000, STREAKS, 9000);
+
+        book.forgetBefore(4000);
+
+        assertThat(at(5000).isMutedSince(3000)).isTrue();
+        assertThat(at(5000).isMutedSince(2999)).isFalse();
+    }
+
+    @Test
+    void ofChangesOfTheSameMomentTheOneThatWasSentLastCounts() {
+        change(1000, STREAKS, RuleSetting.THRESHOLD, "9", 1);
+        change(1000, STREAKS, RuleSetting.THRESHOLD, "10", 2);
+        change(1000, STREAKS, RuleSetting.ENABLED, "", 4);
+        change(1000, STREAKS, RuleSetting.ENABLED, "false", 3);
+        change(1000, STREAKS, RuleSetting.MUTED_UNTIL, "", 6);
+        change(1000, STREAKS, RuleSetting.MUTED_UNTIL, "2030-01-01T00:00:00Z", 5);
+
+        assertThat(at(1000).thresholdOr(3)).isEqualTo(10);
+        assertThat(at(1000).enabledOr(true)).isTrue();
+        assertThat(at(1000).isMuted()).isFalse();
+    }
+
+    @Test
+    void whatReplacesOrTakesBackMakesItNoLarger() {
+        change(1000, STREAKS, RuleSetting.ROUTE, "a");
+        mute(1000, NIGHTLY, 2000);
+        change(2000, STREAKS, RuleSetting.ROUTE, "b");
+
+        assertThat(book.size()).isEqualTo(3);
+        assertThat(book.settings()).isEqualTo(2);
+        assertThat(book.settingsWith(wish(STREAKS, RuleSetting.ROUTE, "c"))).isEqualTo(2);
+        assertThat(book.settingsWith(wish(STREAKS, RuleSetting.ROUTE, ""))).isEqualTo(1);
+        assertThat(book.settingsWith(wish(EVERYTHING, RuleSetting.ROUTE, "c"))).isEqualTo(3);
+    }
+
+    @Test
     void whatIsForgottenChangesNothingLater() {
         mute(1000, STREAKS, 5000);
         mute(4000, STREAKS, 9000);
@@ -159,7 +198,15 @@ class RuleBookTest {
     }
 
     private void change(long from, RuleTarget target, RuleSetting setting, String value) {
-        RuleChange change = new RuleChange("c", from, target, Map.of(setting, value), "", "");
-        book.add(new SettledChange(change, from, 0, 0));
+        change(from, target, setting, value, 0);
+    }
+
+    private void change(
+            long from, RuleTarget target, RuleSetting setting, String value, long offset) {
+        book.add(new SettledChange(wish(target, setting, value), from, 0, offset));
+    }
+
+    private static RuleChange wish(RuleTarget target, RuleSetting setting, String value) {
+        return new RuleChange("c", 0, target, Map.of(setting, value), "", "");
     }
 }
