@@ -2,106 +2,148 @@
 package io.runlight.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import io.runlight.core.alert.Alert;
 import io.runlight.core.encode.EventJsonWriter;
 import io.runlight.core.event.Event;
-import io.runlight.core.event.SourcedEvent;
+import io.runlight.core.event.RunStatus;
 import io.runlight.core.topic.Topic;
+import io.runlight.engines.clickhouse.ClickHouseEngine;
 import io.runlight.engines.flink.FlinkCluster;
 import io.runlight.engines.junit.TopicPrefix;
+import io.runlight.engines.junit.UsesClickHouse;
 import io.runlight.engines.junit.UsesFlink;
 import io.runlight.engines.junit.UsesKafka;
 import io.runlight.engines.kafka.KafkaBroker;
 import io.runlight.engines.kafka.KafkaTopics;
 import io.runlight.flink.config.JobConfiguration;
-import io.runlight.flink.config.RunlightOptions;
-import io.runlight.flink.kafka.EventTimes;
-import io.runlight.flink.kafka.KafkaSources;
-import io.runlight.flink.type.EventTypes;
-import io.runlight.jobs.decode.DecodedSplit;
-import io.runlight.jobs.decode.EventDeserializer;
-import io.runlight.jobs.run.RunKey;
-import io.runlight.jobs.run.RunTags;
-import io.runlight.jobs.run.RunTrackerOptions;
+import io.runlight.sql.Migrator;
+import io.runlight.sql.Rendering;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.CloseableIterator;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a run when nothing comes from Kafka any more. */
+/** What is told of runs when nothing comes from Kafka any more, by the whole job. */
 @UsesKafka
+@UsesClickHouse
 @UsesFlink
 final class SilenceITCase {
 
-    @Test
-    void aRunStartsAndNothingElseEverComesAndTheAlertArrives(
-            KafkaBroker kafka, TopicPrefix prefix, FlinkCluster flink) throws Exception {
-        start(kafka, prefix);
-        JobConfiguration configuration =
-                JobConfiguration.of(
-                        Map.of(
-                                "kafka.bootstrap-servers", kafka.bootstrapServers(),
-                                "kafka.topic-prefix", prefix.value(),
-                                "kafka.idleness", "500 ms",
-                                "kafka.alignment-drift", "0 s",
-                                "run.zombie-after", "2 s",
-                                "run.silence-after", "500 ms"),
-                        JobOptions.REGISTRY);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-        try (CloseableIterator<Alert> alerts = alerts(flink, configuration)) {
-            Alert alert = alerts.next();
-            assertThat(alert.rule()).isEqualTo("zombie_run");
-            assertThat(alert.runId()).isEqualTo(Traffic.events(1).get(0).runId());
+    private KafkaBroker kafka;
+    private TopicPrefix prefix;
+    private ClickHouseEngine clickHouse;
+    private FlinkCluster flink;
+
+    @Test
+    void aRunHangsAndAnotherFailsAndNothingElseEverComesAndTheAlertsArrive(
+            KafkaBroker broker, TopicPrefix topics, ClickHouseEngine server, FlinkCluster cluster)
+            throws Exception {
+        kafka = broker;
+        prefix = topics;
+        clickHouse = server;
+        flink = cluster;
+        prepare();
+        send(
+                Events.run("e1", 1_000, "acme", "etl", "hangs", RunStatus.STARTED),
+                Events.run("e2", 1_000, "acme", "etl", "fails", RunStatus.STARTED),
+                Events.run("e3", 1_500, "acme", "etl", "fails", RunStatus.FAILED));
+
+        JobClient job = start();
+        try {
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () ->
+                                    assertThat(alerts())
+                                            .extracting(AsyncApi::runOf)
+                                            .containsExactlyInAnyOrder("hangs", "fails"));
+        } finally {
+            flink.cancel(job.getJobID());
         }
     }
 
-    private static void start(KafkaBroker kafka, TopicPrefix prefix) {
+    private void prepare() {
+        Migrator.migrate(
+                clickHouse.url(), clickHouse.user(), clickHouse.password(), Rendering.singleNode());
         try (KafkaTopics topics = KafkaTopics.of(kafka)) {
-            for (Topic topic : KafkaSources.inputs()) {
-                topics.create(2, prefix.topic(topic.topicName()));
+            for (Topic topic : Topic.values()) {
+                topics.create(1, prefix.topic(topic.topicName()));
             }
         }
-        Event start = Traffic.events(1).get(0);
+    }
+
+    private JobClient start() throws Exception {
+        JobConfiguration configuration =
+                JobConfiguration.of(
+                        Map.ofEntries(
+                                Map.entry("job.parallelism", "2"),
+                                Map.entry("kafka.bootstrap-servers", kafka.bootstrapServers()),
+                                Map.entry("kafka.topic-prefix", prefix.value()),
+                                Map.entry("kafka.transactional-id-prefix", prefix.value()),
+                                Map.entry("kafka.transaction-timeout", "1 min"),
+                                Map.entry("kafka.idleness", "500 ms"),
+                                Map.entry("kafka.alignment-drift", "0 s"),
+                                Map.entry("checkpoint.interval", "500 ms"),
+                                Map.entry("run.zombie-after", "2 s"),
+                                Map.entry("run.silence-after", "500 ms"),
+                                Map.entry("clickhouse.url", clickHouse.url().toString()),
+                                Map.entry("clickhouse.user", clickHouse.user()),
+                                Map.entry("clickhouse.password", clickHouse.password())),
+                        JobOptions.REGISTRY);
+        StreamExecutionEnvironment env = flink.environment(JobEnvironment.flink(configuration));
+        RunlightTopology.wire(env, RunlightIo.of(configuration), configuration);
+        return env.executeAsync();
+    }
+
+    private void send(Event... events) throws Exception {
+        EventJsonWriter json = new EventJsonWriter();
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(
                         Map.of("bootstrap.servers", kafka.bootstrapServers()),
                         new ByteArraySerializer(),
                         new ByteArraySerializer())) {
-            producer.send(
-                    new ProducerRecord<>(
-                            prefix.topic(Topic.of(start.kind()).topicName()),
-                            new EventJsonWriter().write(start)));
+            for (Event event : events) {
+                producer.send(
+                                new ProducerRecord<>(
+                                        prefix.topic(Topic.of(event.kind()).topicName()),
+                                        json.write(event)))
+                        .get();
+            }
         }
     }
 
-    private static CloseableIterator<Alert> alerts(
-            FlinkCluster flink, JobConfiguration configuration) throws Exception {
-        StreamExecutionEnvironment env = flink.environment();
-        env.setParallelism(2);
-        return env.fromSource(
-                        KafkaSources.events(
-                                configuration,
-                                new EventDeserializer(
-                                        configuration.get(RunlightOptions.KAFKA_TOPIC_PREFIX),
-                                        configuration.get(RunlightOptions.KAFKA_MAX_AHEAD))),
-                        EventTimes.ofStream(
-                                configuration, (decoded, kafkaTime) -> decoded.timestamp()),
-                        RunlightUids.EVENTS)
-                .uid(RunlightUids.EVENTS)
-                .process(new DecodedSplit(), EventTypes.SOURCED_EVENT)
-                .uid(RunlightUids.SPLIT)
-                .keyBy((SourcedEvent sourced) -> RunKey.of(sourced.event()), Types.STRING)
-                .transform(
-                        RunlightUids.RUN_TRACKER,
-                        EventTypes.SOURCED_EVENT,
-                        RunTrackerOptions.operator(configuration))
-                .uid(RunlightUids.RUN_TRACKER)
-                .getSideOutput(RunTags.ALERTS)
-                .executeAndCollect();
+    /** What readers of committed records see. */
+    private List<ConsumerRecord<byte[], byte[]>> alerts() {
+        TopicPartition partition = new TopicPartition(prefix.topic(Topic.ALERTS.topicName()), 0);
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(
+                        Map.of(
+                                "bootstrap.servers",
+                                kafka.bootstrapServers(),
+                                "isolation.level",
+                                "read_committed"),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            while (consumer.position(partition) < end) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+        }
+        return records;
     }
 }

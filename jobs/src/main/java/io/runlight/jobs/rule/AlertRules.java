@@ -5,11 +5,14 @@ import io.runlight.core.alert.Alert;
 import io.runlight.core.rule.SettledChange;
 import io.runlight.flink.state.WriteBackState;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Puts the rules to alerts: severity, route, mute, and whether they are told at all. Each
  * transition waits until event time has reached it, so that all changes are known that are in force
- * by then. Its state ends with that.
+ * by then. Its state ends with that, or, where nobody was told that an alert opened, when the alert
+ * is resolved or two days have passed. What was said {@linkplain Alert#early() early} does not
+ * wait, because event time stands still: it is told by the rules that are known.
  */
 public final class AlertRules extends RuledOperator<String, Alert, Alert, WaitingAlerts> {
 
@@ -26,28 +29,21 @@ public final class AlertRules extends RuledOperator<String, Alert, Alert, Waitin
 
     @Override
     protected void process(Alert alert, WriteBackState<String, WaitingAlerts> state) {
-        WaitingAlerts waiting = state.get();
-        if (waiting == null && alert.changedAtMillis() <= currentWatermark()) {
-            tell(alert);
-            return;
-        }
-        if (waiting == null) {
-            waiting = new WaitingAlerts();
-            state.put(waiting);
-        }
+        WaitingAlerts waiting = state.get() == null ? new WaitingAlerts() : state.get();
         waiting.add(alert);
-        keep(waiting, state);
+        tell(waiting, alert.early() ? Long.MAX_VALUE : currentWatermark());
+        if (state.get() != null || !waiting.isOver()) {
+            state.put(waiting);
+            keep(waiting, state);
+        }
     }
 
     @Override
     protected void onEventTime(long timestamp, WriteBackState<String, WaitingAlerts> state) {
         WaitingAlerts waiting = state.get();
-        waiting.takeUntil(currentWatermark()).forEach(this::tell);
-        if (waiting.isEmpty()) {
-            state.clear();
-        } else {
-            keep(waiting, state);
-        }
+        tell(waiting, currentWatermark());
+        waiting.forgetAt(currentWatermark());
+        keep(waiting, state);
     }
 
     /** All: there is no change any more that could come. */
@@ -58,16 +54,25 @@ public final class AlertRules extends RuledOperator<String, Alert, Alert, Waitin
 
     @Override
     protected void onEndOfTime(WriteBackState<String, WaitingAlerts> state) {
-        state.get().takeUntil(Long.MAX_VALUE).forEach(this::tell);
+        tell(state.get(), Long.MAX_VALUE);
         state.changed();
     }
 
-    private void tell(Alert alert) {
-        AlertRuling.of(alert, rules()).ifPresent(this::emit);
+    private void tell(WaitingAlerts waiting, long until) {
+        for (Alert alert : waiting.takeUntil(until)) {
+            Optional<Alert> ruled = AlertRuling.of(alert, rules());
+            if (waiting.isHeard(alert, ruled.isPresent())) {
+                ruled.ifPresent(this::emit);
+            }
+        }
     }
 
     private static void keep(WaitingAlerts waiting, WriteBackState<String, WaitingAlerts> state) {
-        state.changed();
-        state.wakeAt(waiting.nextMillis());
+        if (waiting.isOver()) {
+            state.clear();
+        } else {
+            state.changed();
+            state.wakeAt(waiting.nextMillis());
+        }
     }
 }

@@ -13,7 +13,7 @@ import java.io.IOException;
 final class WaitingAlertsCodec implements StateCodec<WaitingAlerts> {
 
     private static final long serialVersionUID = 1L;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     @Override
     public void write(WaitingAlerts waiting, DataOutput out) throws IOException {
@@ -23,16 +23,19 @@ final class WaitingAlertsCodec implements StateCodec<WaitingAlerts> {
         for (Alert alert : waiting.alerts) {
             alerts.write(alert, out);
         }
+        out.writeLong(waiting.unheardUntil);
     }
 
     @Override
     public WaitingAlerts read(DataInput in) throws IOException {
-        StateVersion.check(in.readUnsignedByte(), VERSION, "Alerts that wait");
+        int version = in.readUnsignedByte();
+        StateVersion.check(version, VERSION, "Alerts that wait");
         AlertBinaryCodec alerts = new AlertBinaryCodec();
         WaitingAlerts waiting = new WaitingAlerts();
         for (int left = in.readInt(); left > 0; left--) {
             waiting.add(alerts.read(in));
         }
+        waiting.unheardUntil = version == 1 ? WaitingAlerts.HEARD : in.readLong();
         return waiting;
     }
 }

@@ -64,6 +64,9 @@ public final class RunTrackerOperator
 
     private transient List<String> flushing;
 
+    /** Whether the input has ended, and what is said may wait until event time has, too. */
+    private transient boolean ended;
+
     /**
      * @param hotKeys how many keys may stay on the heap
      * @param flushInterval how often rows of changed runs are sent
@@ -182,6 +185,7 @@ public final class RunTrackerOperator
 
     @Override
     protected void onEndOfTime(WriteBackState<String, RunState> state) {
+        ended = true;
         tracker.onEndOfInput(state.get(), sink);
         state.changed();
     }
@@ -329,7 +333,8 @@ public final class RunTrackerOperator
 
         @Override
         public void alert(Alert alert) {
-            emit(RunTags.ALERTS, alert);
+            boolean early = !ended && alert.changedAtMillis() > currentWatermark();
+            emit(RunTags.ALERTS, early ? alert.saidEarly() : alert);
         }
     }
 }

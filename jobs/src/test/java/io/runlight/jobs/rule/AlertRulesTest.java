@@ -2,7 +2,6 @@
 package io.runlight.jobs.rule;
 
 import static io.runlight.jobs.rule.AlertStories.alert;
-import static io.runlight.jobs.rule.AlertStories.change;
 import static io.runlight.jobs.rule.AlertStories.mute;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,8 +29,7 @@ class AlertRulesTest {
             alerts.processWatermark1(new Watermark(10_000));
             assertThat(alerts.extractOutputValues()).isEmpty();
 
-            alerts.processElement2(
-                    new StreamRecord<>(change(9_000, RuleSetting.SEVERITY, "critical")));
+            change(alerts, 9_000, RuleSetting.SEVERITY, "critical");
             alerts.processWatermark2(new Watermark(10_000));
 
             assertThat(alerts.extractOutputValues())
@@ -73,6 +71,24 @@ class AlertRulesTest {
     }
 
     @Test
+    void whereNobodyListensToChangesThoseOfTheStateAreNotInForce() throws Exception {
+        OperatorSubtaskState snapshot;
+        try (var alerts = start(null)) {
+            alerts.processElement2(new StreamRecord<>(mute(5_000, 60_000)));
+            reach(alerts, 9_000);
+            snapshot = alerts.snapshot(1, 1);
+        }
+        try (var alerts = start(new AlertRules(List.of()), snapshot)) {
+            take(alerts, alert(AlertStatus.OPEN, 1, 10_000));
+            reach(alerts, 10_000);
+
+            assertThat(alerts.extractOutputValues())
+                    .extracting(Alert::muted)
+                    .containsExactly(false);
+        }
+    }
+
+    @Test
     void nothingIsKeptOfAnAlertThatWasTold() throws Exception {
         try (var alerts = start(null)) {
             take(alerts, alert(AlertStatus.OPEN, 1, 10_000));
@@ -99,11 +115,88 @@ class AlertRulesTest {
     }
 
     @Test
+    void nobodyHearsTheEndOfWhatNobodyHeardTheBeginningOf() throws Exception {
+        try (var alerts = start(null)) {
+            change(alerts, 5_000, RuleSetting.ENABLED, "false");
+            change(alerts, 15_000, RuleSetting.ENABLED, "true");
+            take(alerts, alert(AlertStatus.OPEN, 1, 10_000));
+            take(alerts, alert(AlertStatus.UPDATED, 2, 16_000));
+            take(alerts, alert(AlertStatus.RESOLVED, 3, 20_000));
+            reach(alerts, 20_000);
+            assertThat(alerts.extractOutputValues()).isEmpty();
+            alerts.snapshot(1, 1);
+            assertThat(alerts.numKeyedStateEntries()).isZero();
+
+            take(alerts, alert(AlertStatus.OPEN, 4, 30_000));
+            take(alerts, alert(AlertStatus.RESOLVED, 5, 40_000));
+            reach(alerts, 40_000);
+
+            assertThat(alerts.extractOutputValues())
+                    .extracting(Alert::revision)
+                    .containsExactly(4L, 5L);
+        }
+    }
+
+    @Test
+    void whatNobodyHeardOfIsForgottenIfItIsNeverResolved() throws Exception {
+        try (var alerts = start(null)) {
+            change(alerts, 5_000, RuleSetting.ENABLED, "false");
+            reach(alerts, 20_000);
+            take(alerts, alert(AlertStatus.OPEN, 1, 10_000));
+            alerts.snapshot(1, 1);
+            assertThat(alerts.numKeyedStateEntries()).isEqualTo(1);
+
+            reach(alerts, 10_000 + RuleState.MEMORY.toMillis());
+            alerts.snapshot(2, 2);
+
+            assertThat(alerts.numKeyedStateEntries()).isZero();
+            assertThat(alerts.numEventTimeTimers()).isZero();
+        }
+    }
+
+    @Test
+    void whatWasSaidEarlyIsToldThoughEventTimeStandsStill() throws Exception {
+        try (var alerts = start(null)) {
+            change(alerts, 9_000, RuleSetting.SEVERITY, "critical");
+            reach(alerts, 9_000);
+            take(alerts, alert(AlertStatus.OPEN, 1, 10_000).saidEarly());
+
+            assertThat(alerts.extractOutputValues())
+                    .extracting(Alert::severity)
+                    .containsExactly(AlertSeverity.CRITICAL);
+        }
+    }
+
+    @Test
+    void whatWaitsIsToldBeforeWhatWasSaidEarly() throws Exception {
+        try (var alerts = start(null)) {
+            take(alerts, alert(AlertStatus.OPEN, 1, 10_000));
+            take(alerts, alert(AlertStatus.RESOLVED, 2, 20_000).saidEarly());
+            reach(alerts, 30_000);
+            alerts.snapshot(1, 1);
+
+            assertThat(alerts.extractOutputValues())
+                    .extracting(Alert::revision)
+                    .containsExactly(1L, 2L);
+            assertThat(alerts.numKeyedStateEntries()).isZero();
+        }
+    }
+
+    @Test
     void aJobOverThePastTakesItsRulesAlong() throws Exception {
         byte[] operator =
                 InstantiationUtil.serializeObject(new AlertRules(List.of(mute(5_000, 60_000))));
 
         assertThat(operator).isNotEmpty();
+    }
+
+    private static void change(
+            KeyedTwoInputStreamOperatorTestHarness<String, Alert, SettledChange, Alert> alerts,
+            long from,
+            RuleSetting setting,
+            String value)
+            throws Exception {
+        alerts.processElement2(new StreamRecord<>(AlertStories.change(from, setting, value)));
     }
 
     private static void take(
@@ -123,9 +216,16 @@ class AlertRulesTest {
 
     private static KeyedTwoInputStreamOperatorTestHarness<String, Alert, SettledChange, Alert>
             start(OperatorSubtaskState snapshot) throws Exception {
+        AlertRules operator = new AlertRules(List.of());
+        operator.listen();
+        return start(operator, snapshot);
+    }
+
+    private static KeyedTwoInputStreamOperatorTestHarness<String, Alert, SettledChange, Alert>
+            start(AlertRules operator, OperatorSubtaskState snapshot) throws Exception {
         var harness =
                 new KeyedTwoInputStreamOperatorTestHarness<String, Alert, SettledChange, Alert>(
-                        new AlertRules(List.of()), Alert::alertId, null, Types.STRING);
+                        operator, Alert::alertId, null, Types.STRING);
         harness.setup(
                 RunTypes.ALERT.createSerializer(
                         harness.getExecutionConfig().getSerializerConfig()));

@@ -95,7 +95,7 @@ class GoldenBytesTest {
         keepsItsBytes(new LiveRunRowCodec(), tracked.live(), "live-run-row-v2.hex");
         keepsItsBytes(new StepRunRowCodec(), tracked.step("load", 1), "step-run-row-v1.hex");
         keepsItsBytes(new RunOutcomeCodec(), tracked.outcomes.get(1), "run-outcome-v2.hex");
-        keepsItsBytes(new AlertCodec(), alertWithItsFirstLabels(), "alert-v3.hex");
+        keepsItsBytes(new AlertCodec(), alertWithItsFirstLabels().saidEarly(), "alert-v4.hex");
     }
 
     @Test
@@ -117,6 +117,8 @@ class GoldenBytesTest {
         assertThat(new AlertCodec().read(stream(golden("alert-v1.hex"))))
                 .isEqualTo(alertWithItsFirstLabels());
         assertThat(new AlertCodec().read(stream(golden("alert-v2.hex"))))
+                .isEqualTo(alertWithItsFirstLabels());
+        assertThat(new AlertCodec().read(stream(golden("alert-v3.hex"))))
                 .isEqualTo(alertWithItsFirstLabels());
     }
 

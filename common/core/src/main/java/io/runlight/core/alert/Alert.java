@@ -27,6 +27,8 @@ import java.util.Map;
  * @param annotations facts about it, by name, for people; never null
  * @param route the name of the route that rules gave it, empty when none did
  * @param muted whether nobody is told of this transition
+ * @param early whether it was said before event time had reached it, because nothing came that
+ *     could have moved event time on: who waits for event time would wait for the next event
  */
 public record Alert(
         String workspaceId,
@@ -50,7 +52,8 @@ public record Alert(
         String runbook,
         Map<String, String> annotations,
         String route,
-        boolean muted) {
+        boolean muted,
+        boolean early) {
 
     /** A transition to which no rule was put yet. */
     public Alert(
@@ -96,6 +99,7 @@ public record Alert(
                 runbook,
                 annotations,
                 "",
+                false,
                 false);
     }
 
@@ -123,7 +127,8 @@ public record Alert(
                 withRunbook,
                 annotations,
                 route,
-                muted);
+                muted,
+                early);
     }
 
     /** The same transition, as rules want it told. */
@@ -150,7 +155,36 @@ public record Alert(
                 runbook,
                 annotations,
                 toRoute,
-                isMuted);
+                isMuted,
+                early);
+    }
+
+    /** The same transition, said before event time had reached it. */
+    public Alert saidEarly() {
+        return new Alert(
+                workspaceId,
+                alertId,
+                revision,
+                rule,
+                status,
+                severity,
+                pipeline,
+                runId,
+                title,
+                description,
+                recommendation,
+                openedAtMillis,
+                changedAtMillis,
+                resolvedAtMillis,
+                evidence,
+                labels,
+                dedupeKey,
+                owner,
+                runbook,
+                annotations,
+                route,
+                muted,
+                true);
     }
 
     /** How long the condition held, in milliseconds; null unless resolved. */

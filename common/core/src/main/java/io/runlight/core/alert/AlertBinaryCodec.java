@@ -15,7 +15,7 @@ import java.util.Map;
 public final class AlertBinaryCodec {
 
     /** The version that is written. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private final BinaryOutput output = new BinaryOutput();
     private final BinaryInput input = new BinaryInput();
@@ -46,6 +46,7 @@ public final class AlertBinaryCodec {
         output.texts(alert.annotations());
         output.text(alert.route());
         output.code(alert.muted() ? 1 : 0);
+        output.code(alert.early() ? 1 : 0);
     }
 
     /**
@@ -70,9 +71,11 @@ public final class AlertBinaryCodec {
             return completed(first, first.runId(), "", "", Map.of());
         }
         Alert second = completed(first, input.text(), input.text(), input.text(), input.texts());
-        return version == 2
-                ? second
-                : second.ruled(second.severity(), input.text(), input.code() == 1);
+        if (version == 2) {
+            return second;
+        }
+        Alert third = second.ruled(second.severity(), input.text(), input.code() == 1);
+        return version == 4 && input.code() == 1 ? third.saidEarly() : third;
     }
 
     /** In the first version every alert was about a run. */
