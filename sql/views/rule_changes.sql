@@ -1,6 +1,6 @@
 -- question: Who changed which rule, when, and from when on was it in force?
 -- grain: one row per change that the job took
--- column takes_effect_at: event time from which it is in force
+-- column takes_effect_at: event time from which it is in force, the first if a job settled it anew
 -- column effective_at: event time from which it was wanted
 -- column change_id: names the change
 -- column rule: the rule, empty for all
@@ -24,3 +24,5 @@ SELECT
   kafka_partition,
   kafka_offset
 FROM runlight_data.rule_changes FINAL
+ORDER BY takes_effect_at, kafka_partition, kafka_offset
+LIMIT 1 BY kafka_partition, kafka_offset, change_id

@@ -3897,6 +3897,8 @@ AS SELECT
   kafka_partition,
   kafka_offset
 FROM runlight_data.rule_changes FINAL
+ORDER BY takes_effect_at, kafka_partition, kafka_offset
+LIMIT 1 BY kafka_partition, kafka_offset, change_id
 COMMENT 'Who changed which rule, when, and from when on was it in force? [hash]';
 
 CREATE VIEW runlight.run_risk

@@ -27,6 +27,9 @@ import java.util.Map;
  */
 public final class RulesOfReplay {
 
+    /** Where changes on trial stand: what was taken at the same moment was sent before. */
+    private static final int AFTER_ALL = Integer.MAX_VALUE;
+
     private final JobConfiguration configuration;
 
     private RulesOfReplay(JobConfiguration configuration) {
@@ -41,6 +44,7 @@ public final class RulesOfReplay {
         return changes;
     }
 
+    /** A job that started without state has settled old changes anew; the first moment counts. */
     private List<SettledChange> taken() {
         ClickHouseSelect server =
                 new ClickHouseSelect(
@@ -52,7 +56,8 @@ public final class RulesOfReplay {
                         + " toUnixTimestamp64Milli(takes_effect_at), kafka_partition, kafka_offset"
                         + " FROM "
                         + server.qualified("rule_changes")
-                        + " FINAL ORDER BY takes_effect_at, kafka_partition, kafka_offset";
+                        + " ORDER BY takes_effect_at LIMIT 1 BY kafka_partition, kafka_offset,"
+                        + " change_id";
         List<SettledChange> changes = new ArrayList<>();
         try (RowBinaryInput rows = server.rows("the changes to rules", query)) {
             while (!rows.atEnd()) {
@@ -102,7 +107,7 @@ public final class RulesOfReplay {
     private static SettledChange onTrial(String line, RuleChangeDecoder decoder) {
         try {
             RuleChange change = decoder.decode(line.getBytes(StandardCharsets.UTF_8));
-            return new SettledChange(change, change.effectiveAtMillis(), 0, 0);
+            return new SettledChange(change, change.effectiveAtMillis(), AFTER_ALL, Long.MAX_VALUE);
         } catch (RefusedException refused) {
             throw new ConfigurationException(
                     "Option '%s' has a line that is no change to rules: %s. Check it with './runlight rules validate'."
