@@ -60,7 +60,7 @@ final class Memory {
     void keep(Trace trace, int most) {
         traces.add(trace);
         if (traces.size() > most) {
-            traces.remove(0);
+            traces.subList(0, traces.size() - most).clear();
         }
     }
 

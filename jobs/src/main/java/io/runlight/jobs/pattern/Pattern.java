@@ -62,7 +62,7 @@ public abstract class Pattern implements Serializable {
 
     /** From 0 to 1: a half at the threshold, and more the further beyond. */
     final double score(long count) {
-        return count <= 0 ? 0 : Math.max(0, 1 - settings.threshold() / (2.0 * count));
+        return count <= 0 ? 0 : Math.max(0, 1 - settings().threshold() / (2.0 * count));
     }
 
     private Finding finding(
@@ -72,7 +72,7 @@ public abstract class Pattern implements Serializable {
                 subject.workspaceId(),
                 subject.dedupeKey(),
                 state,
-                settings.severity(),
+                settings().severity(),
                 told.score(),
                 subject.pipeline(),
                 "",

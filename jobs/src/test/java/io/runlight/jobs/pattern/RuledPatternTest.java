@@ -3,6 +3,7 @@ package io.runlight.jobs.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runlight.core.alert.AlertSeverity;
 import io.runlight.core.rule.RuleChange;
 import io.runlight.core.rule.RuleSetting;
 import io.runlight.core.rule.RuleTarget;
@@ -37,6 +38,22 @@ class RuledPatternTest {
             assertThat(patterns.extractOutputValues())
                     .extracting(Finding::state)
                     .containsExactly(FindingState.FIRING);
+        }
+    }
+
+    @Test
+    void whatIsFoundIsAsUrgentAndAsSureAsTheRulesInForceSay() throws Exception {
+        try (var patterns = start(null)) {
+            change(patterns, 5_000, RuleSetting.THRESHOLD, "2");
+            change(patterns, 5_000, RuleSetting.SEVERITY, "low");
+            fail(patterns, "a", 10_000);
+            fail(patterns, "b", 20_000);
+            reach(patterns, 20_000);
+
+            assertThat(patterns.extractOutputValues())
+                    .singleElement()
+                    .matches(finding -> finding.severity() == AlertSeverity.LOW)
+                    .matches(finding -> finding.score() == 0.5);
         }
     }
 
@@ -141,15 +158,13 @@ class RuledPatternTest {
 
     private static KeyedTwoInputStreamOperatorTestHarness<String, Clue, SettledChange, Finding>
             start(OperatorSubtaskState snapshot) throws Exception {
+        PatternOperator operator =
+                new PatternOperator(
+                        List.of(new FailureStreak(Timeline.settings(3, "1H"))), 10, List.of());
+        operator.listen();
         var harness =
                 new KeyedTwoInputStreamOperatorTestHarness<String, Clue, SettledChange, Finding>(
-                        new PatternOperator(
-                                List.of(new FailureStreak(Timeline.settings(3, "1H"))),
-                                10,
-                                List.of()),
-                        Clue::key,
-                        null,
-                        Types.STRING);
+                        operator, Clue::key, null, Types.STRING);
         harness.setup(
                 AlertTypes.FINDING.createSerializer(
                         harness.getExecutionConfig().getSerializerConfig()));

@@ -17,8 +17,8 @@ import java.util.Map;
  */
 public final class RuleChangeDecoder {
 
-    /** The largest threshold. */
-    public static final int LARGEST_THRESHOLD = 1_000_000;
+    /** The largest threshold: some patterns remember as many signals of a subject as it takes. */
+    public static final int LARGEST_THRESHOLD = 10_000;
 
     private static final NameTable NAMES =
             NameTable.of(
