@@ -58,8 +58,10 @@ public record OutlierRun(
             RunVector run, RunMeasure measure, RunHistory history, double threshold) {
         double[] expected = new double[RunMeasure.count()];
         double[] z = new double[RunMeasure.count()];
-        expected[measure.ordinal()] = history.expected(measure);
-        z[measure.ordinal()] = history.z(measure, run.value(measure));
+        for (RunMeasure each : RunMeasure.values()) {
+            expected[each.ordinal()] = history.expected(each);
+            z[each.ordinal()] = zSoFar(each, run, history);
+        }
         return new OutlierRun(
                 run,
                 List.of(measure.column()),
@@ -70,6 +72,13 @@ public record OutlierRun(
                 0,
                 0,
                 history.support());
+    }
+
+    private static double zSoFar(RunMeasure measure, RunVector run, RunHistory history) {
+        double value = run.value(measure);
+        return Double.isNaN(value) || Double.isInfinite(history.bound(measure))
+                ? 0
+                : history.z(measure, value);
     }
 
     /**

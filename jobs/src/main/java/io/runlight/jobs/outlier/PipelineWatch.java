@@ -62,9 +62,23 @@ final class PipelineWatch {
             if (before != null) {
                 waiting.remove(before);
             }
+            dropAfter(run);
+        } else if (isAfterItsEnd(run)) {
+            return;
         }
         waiting.remove(run);
         waiting.add(run);
+    }
+
+    /** A run does not go on after its end: it would do so for ever. */
+    private void dropAfter(RunVector end) {
+        waiting.tailSet(end, false)
+                .removeIf(each -> !each.isEnd() && each.runId().equals(end.runId()));
+    }
+
+    private boolean isAfterItsEnd(RunVector running) {
+        RunVector end = ends.get(running.runId());
+        return end != null && running.atMillis() > end.atMillis();
     }
 
     /** Judges the runs that event time has reached. */

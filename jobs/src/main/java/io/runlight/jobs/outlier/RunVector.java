@@ -3,6 +3,7 @@ package io.runlight.jobs.outlier;
 
 import io.runlight.flink.type.CodecTypeInformation;
 import io.runlight.models.outlier.RunMeasure;
+import java.util.Arrays;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /**
@@ -32,6 +33,17 @@ public record RunVector(
     /** Whether the run is over. */
     boolean isEnd() {
         return stage != RunStage.RUNNING;
+    }
+
+    /** Whether it says the same of the same run; arrays are equal only to themselves. */
+    public boolean isSameAs(RunVector other) {
+        return workspaceId.equals(other.workspaceId)
+                && pipeline.equals(other.pipeline)
+                && environment.equals(other.environment)
+                && runId.equals(other.runId)
+                && stage == other.stage
+                && atMillis == other.atMillis
+                && Arrays.equals(values, other.values);
     }
 
     double value(RunMeasure measure) {

@@ -7,7 +7,8 @@ import io.runlight.models.outlier.RunMeasure;
 
 /**
  * What a run has needed, for the search for outliers: told at its end, and before whenever one of
- * the numbers that only grow has grown by half since it was told.
+ * the numbers that only grow passes a mark. Marks are the same for all runs: each is the root of
+ * two times the one before.
  */
 final class RunNeeds {
 
@@ -23,12 +24,20 @@ final class RunNeeds {
 
     private RunNeeds() {}
 
-    /** Tells what a run needed that is over, also when it was told and may have changed. */
-    static void atEnd(RunFacts run, RunTrackerOutput output) {
-        if (!run.ends.isEmpty() && !run.lateBorn) {
-            End end = run.ends.first;
-            Long duration = end.durationSince(run.startedAt);
-            output.needs(of(run, stage(run.phase()), end.atMillis(), duration));
+    /** What a run has needed that is over; null of others. */
+    static RunVector inAll(RunFacts run) {
+        if (!run.established || run.ends.isEmpty() || run.lateBorn) {
+            return null;
+        }
+        End end = run.ends.first;
+        return of(run, stage(run.phase()), end.atMillis(), end.durationSince(run.startedAt));
+    }
+
+    /** Tells what a run has needed that is over, unless an event has changed nothing of it. */
+    static void tellIfNew(RunVector before, RunFacts run, RunTrackerOutput output) {
+        RunVector now = inAll(run);
+        if (now != null && (before == null || !now.isSameAs(before))) {
+            output.needs(now);
         }
     }
 

@@ -13,6 +13,7 @@ import io.runlight.core.event.StepEvent;
 import io.runlight.core.template.TemplateMasker;
 import io.runlight.jobs.alert.RunAlerts;
 import io.runlight.jobs.alert.RunCase;
+import io.runlight.jobs.outlier.RunVector;
 
 /**
  * The rules of a run's life, in plain Java: which events are new, when a run is over and how, which
@@ -158,15 +159,14 @@ public final class RunTracker {
     }
 
     /**
-     * Sends the outcomes that differ from those sent last, and what ended runs needed. To be called
-     * after an event and before event time passes on, since what counts for a window must reach it
-     * before the window is gone.
+     * Sends the outcomes that differ from those sent last, and tells models of ended runs. To be
+     * called after an event and before event time passes on, since what counts for a window must
+     * reach it before the window is gone.
      */
     public void report(RunState state, RunTrackerOutput output) {
         reportOutcomes(state, output);
         if (isUnreported(state)) {
             RunMoments.tellEnd(state.run, output);
-            RunNeeds.atEnd(state.run, output);
         }
     }
 
@@ -223,6 +223,7 @@ public final class RunTracker {
             RunFacts run, Event event, long heard, long streamTime, RunTrackerOutput output) {
         boolean wasOpen = isOpen(run);
         int grown = wasOpen ? RunNeeds.growth(run) : 0;
+        RunVector neededBefore = RunNeeds.inAll(run);
         run.events++;
         run.dirty = true;
         long time = event.eventTimeMillis();
@@ -257,6 +258,7 @@ public final class RunTracker {
         if (isOpen && RunNeeds.growth(run) > grown) {
             RunNeeds.soFar(run, output);
         }
+        RunNeeds.tellIfNew(neededBefore, run, output);
         counts.openRuns += (isOpen ? 1 : 0) - (wasOpen ? 1 : 0);
     }
 

@@ -96,6 +96,9 @@ class OutlierOperatorTest {
             assertThat(running.drivers()).containsExactly("tokens");
             assertThat(running.run().values()[3]).isLessThan(320_000);
             assertThat(running.votes()).isEqualTo("z");
+            assertThat(running.expected()[0]).isBetween(50_000.0, 70_000.0);
+            assertThat(running.expected()).isEqualTo(found(harness).get(1).expected());
+            assertThat(running.z()[0]).isNotZero().isBetween(-1.0, 1.0);
         }
     }
 
@@ -161,6 +164,25 @@ class OutlierOperatorTest {
             harness.processWatermark(NightlyRuns.at(KNOWN + 1));
 
             assertThat(findings(harness)).containsExactly(FindingState.CLEARED);
+        }
+    }
+
+    @Test
+    void whatARunNeededAfterItsEndKeepsNoAlertOpen() throws Exception {
+        for (boolean endFirst : new boolean[] {true, false}) {
+            try (var harness = start(null)) {
+                learn(harness, 0, KNOWN);
+                long at = NightlyRuns.at(KNOWN);
+                RunVector end = NightlyRuns.vector(KNOWN, RunStage.FAILED, at, 600_000, 20_000);
+                RunVector after = NightlyRuns.vector(KNOWN, RunStage.RUNNING, at + 1, 600_000, 1e9);
+                take(harness, endFirst ? end : after);
+                take(harness, endFirst ? after : end);
+                take(harness, runs.usual(KNOWN + 1));
+                harness.processWatermark(NightlyRuns.at(KNOWN + 1));
+
+                assertThat(findings(harness))
+                        .containsExactly(FindingState.FIRING, FindingState.CLEARED);
+            }
         }
     }
 

@@ -47,7 +47,14 @@ class RunNeedsTest {
     }
 
     @Test
-    void anOpenRunIsToldWheneverSomethingHasGrownByHalf() {
+    void itIsNotToldAgainWhenNothingOfItIsNew() {
+        tracked.take(started(10), failed(30, null, null, null), started(10), running(20));
+
+        assertThat(tracked.needs).hasSize(1);
+    }
+
+    @Test
+    void anOpenRunIsToldWheneverSomethingPassesAMark() {
         tracked.take(started(0));
         for (int second = 10; second <= 600; second += 10) {
             tracked.take(running(second));
