@@ -22,6 +22,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The topics of a cluster: made, listed, measured and removed. */
@@ -58,6 +59,13 @@ public final class KafkaTopics implements AutoCloseable {
 
     public void create(int partitions, String... names) {
         create(partitions, List.of(names));
+    }
+
+    /** Makes a topic, if it is not there yet, whose records keep their order and stay for ever. */
+    public void createForEver(String name) {
+        NewTopic topic = new NewTopic(name, Optional.of(1), Optional.empty());
+        create(topic.configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")));
+        waitUntil(present -> present.contains(name));
     }
 
     private void create(NewTopic topic) {

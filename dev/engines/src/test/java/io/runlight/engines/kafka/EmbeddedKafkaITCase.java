@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
@@ -55,6 +57,22 @@ class EmbeddedKafkaITCase {
                 KafkaTopics topics = KafkaTopics.of(second)) {
             assertThat(topics.names()).contains(WORDS.topic());
             assertThat(read(second, "read_uncommitted", 1)).containsExactly("kept");
+        }
+    }
+
+    @Test
+    void aTopicForEverHasOnePartitionAndKeepsItsRecords() throws Exception {
+        ConfigResource words = new ConfigResource(ConfigResource.Type.TOPIC, WORDS.topic());
+        try (EmbeddedKafka kafka = EmbeddedKafka.start();
+                KafkaTopics topics = KafkaTopics.of(kafka);
+                Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            topics.createForEver(WORDS.topic());
+            topics.create(2, WORDS.topic());
+
+            assertThat(topics.endOffsets(List.of(WORDS.topic()))).containsOnlyKeys(WORDS);
+            assertThat(admin.describeConfigs(List.of(words)).all().get().get(words))
+                    .extracting(config -> config.get("retention.ms").value())
+                    .isEqualTo("-1");
         }
     }
 

@@ -71,6 +71,7 @@ public final class Demo {
     private void prepare(DemoEngines engines) {
         screen.print("%4d s  engines are up".formatted(stopwatch.seconds()));
         try (KafkaTopics topics = KafkaTopics.of(engines.kafka())) {
+            topics.createForEver(Topic.CONTROL.topicName());
             topics.create(
                     INPUT_PARTITIONS, Arrays.stream(Topic.values()).map(Topic::topicName).toList());
         }
