@@ -4,9 +4,11 @@ package io.runlight.local.clickhouse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -53,7 +55,7 @@ public final class SqlClient {
             result.transferTo(out);
             out.flush();
         } catch (IOException e) {
-            throw new SqlException("The result broke off: " + e.getMessage(), e);
+            throw new SqlException("The answer of ClickHouse broke off: " + reason(e), e);
         }
     }
 
@@ -72,8 +74,12 @@ public final class SqlClient {
         try (InputStream result = send(sql, format)) {
             return new String(result.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new SqlException("The result broke off: " + e.getMessage(), e);
+            throw new SqlException("The answer of ClickHouse broke off: " + reason(e), e);
         }
+    }
+
+    private static String reason(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     private static List<String> cells(String line) {
@@ -101,6 +107,8 @@ public final class SqlClient {
                 }
             }
             return response.body();
+        } catch (ConnectException | HttpConnectTimeoutException e) {
+            throw new SqlException("No ClickHouse answers at %s; check --url.".formatted(url), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SqlException("Interrupted while waiting for ClickHouse", e);

@@ -23,12 +23,10 @@ final class ChallengeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Aliases aliases =
-                registry.ask(
-                        models -> {
-                            Aliases changed = models.challenge(model.id());
-                            clickHouse.publish(models, model.id().name());
-                            return changed;
-                        });
+                clickHouse.publish(
+                        registry,
+                        models -> models.challenge(model.id()),
+                        changed -> model.id().name());
         AliasesLine.print(spec, model.id().name(), aliases);
         return 0;
     }

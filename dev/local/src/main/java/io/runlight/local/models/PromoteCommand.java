@@ -21,12 +21,10 @@ final class PromoteCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Aliases aliases =
-                registry.ask(
-                        models -> {
-                            Aliases changed = models.promote(model.id());
-                            clickHouse.publish(models, model.id().name());
-                            return changed;
-                        });
+                clickHouse.publish(
+                        registry,
+                        models -> models.promote(model.id()),
+                        changed -> model.id().name());
         AliasesLine.print(spec, model.id().name(), aliases);
         return 0;
     }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.local.models;
 
+import io.runlight.local.UserMistake;
+import io.runlight.local.clickhouse.SqlException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -23,17 +25,24 @@ final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Publication publication = new Publication(clickHouse.client());
-        List<String> models =
-                registry.ask(
-                        asked -> {
-                            for (String model : asked.models()) {
-                                publication.of(asked, model);
-                            }
-                            return asked.models();
-                        });
+        List<String> models = published(publication);
         PrintWriter out = spec.commandLine().getOut();
         out.println("Published " + models);
         out.flush();
         return 0;
+    }
+
+    private List<String> published(Publication publication) throws IOException {
+        try {
+            return registry.ask(
+                    asked -> {
+                        for (String model : asked.models()) {
+                            publication.of(asked, model);
+                        }
+                        return asked.models();
+                    });
+        } catch (SqlException e) {
+            throw new UserMistake(e.getMessage(), e);
+        }
     }
 }

@@ -27,13 +27,7 @@ final class RegisterModelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ModelId id =
-                registry.ask(
-                        models -> {
-                            ModelId registered = models.register(bundle);
-                            clickHouse.publish(models, registered.name());
-                            return registered;
-                        });
+        ModelId id = clickHouse.publish(registry, models -> models.register(bundle), ModelId::name);
         PrintWriter out = spec.commandLine().getOut();
         out.println("Registered " + id + "; it plays no part until it is promoted.");
         out.flush();

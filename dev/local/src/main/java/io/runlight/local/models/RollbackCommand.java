@@ -24,12 +24,7 @@ final class RollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Aliases aliases =
-                registry.ask(
-                        models -> {
-                            Aliases changed = models.rollback(name);
-                            clickHouse.publish(models, name);
-                            return changed;
-                        });
+                clickHouse.publish(registry, models -> models.rollback(name), changed -> name);
         AliasesLine.print(spec, name, aliases);
         return 0;
     }

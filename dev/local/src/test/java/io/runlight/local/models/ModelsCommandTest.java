@@ -9,6 +9,7 @@ import io.runlight.local.RunlightCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,6 +93,33 @@ class ModelsCommandTest {
         assertThat(run("publish")).isEqualTo(2);
 
         assertThat(err.toString()).contains("--url http://host:8123");
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerLeavesTheRegistryAsItWas() throws Exception {
+        register("1");
+        register("2");
+        run("promote", "failure", "1");
+        run("promote", "failure", "2");
+        String nobody = "http://localhost:" + closedPort();
+
+        assertThat(run("rollback", "failure", "--url", nobody)).isEqualTo(2);
+        assertThat(run("challenge", "failure", "1", "--url", nobody)).isEqualTo(2);
+        assertThat(run("publish", "--url", nobody)).isEqualTo(2);
+        assertThat(run("promote", "failure", "1", "--url", "nonsense")).isEqualTo(2);
+
+        assertThat(err.toString().lines().filter(line -> line.contains("check --url"))).hasSize(3);
+        out = new StringWriter();
+        run("list", "--json");
+        assertThat(new ObjectMapper().readTree(out.toString()).findValuesAsText("alias"))
+                .containsExactly("", "champion");
+    }
+
+    /** The system gave it away and it was closed again. */
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.runlight.engines.junit.UsesClickHouse;
 import io.runlight.local.RunlightCommand;
 import io.runlight.sql.Migrator;
 import io.runlight.sql.Rendering;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +63,32 @@ final class PublishModelsITCase {
                                 "SELECT alias, is_active, metrics['auc'], provenance['library']"
                                         + " FROM runlight.ml_models"))
                 .containsExactly("champion\t1\t0.9\txgboost4j 3.0.4");
+    }
+
+    @Test
+    void aChangeThatClickHouseRefusesToShowSaysThatItWasMade() throws Exception {
+        run("register", TestBundles.copy(folder, "1").toString());
+        StringWriter err = new StringWriter();
+
+        int code =
+                RunlightCommand.commandLine()
+                        .setErr(new PrintWriter(err))
+                        .execute(
+                                "models",
+                                "promote",
+                                "failure",
+                                "1",
+                                "--registry",
+                                folder.resolve("registry").toString(),
+                                "--url",
+                                clickHouse.url().toString(),
+                                "--user",
+                                "nobody");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains("was changed in the registry", "models publish");
+        publishing("publish");
+        assertThat(clickHouse.rows(PARTS)).containsExactly("1\tchampion");
     }
 
     private void publishing(String... arguments) {
