@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -50,9 +51,16 @@ final class AlertmanagerPayload {
         this.externalUrl = externalUrl;
     }
 
-    /** What the value of a record of the alert topic says. */
-    static JsonNode alert(byte[] record) throws IOException {
-        return JSON.readTree(record);
+    /** What the value of a record of the alert topic says; nothing where it is no JSON object. */
+    static Optional<JsonNode> alert(byte[] record) {
+        if (record == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readTree(record)).filter(JsonNode::isObject);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** The same for each delivery of a transition. */

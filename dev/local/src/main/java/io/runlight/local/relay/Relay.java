@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -25,7 +26,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /**
  * Brings the alerts of a topic to a webhook, one after the other and each at least once: its place
  * in the topic is kept in Kafka, and goes on only when the receiver took the alert. What it does
- * not take is sent again, after waits that grow, for as long as it takes.
+ * not take is sent again, after waits that grow, for as long as it takes. What is no alert, as the
+ * empty value that deletes one from a compacted topic, is left out and told by its place.
  */
 final class Relay implements AutoCloseable {
 
@@ -84,18 +86,35 @@ final class Relay implements AutoCloseable {
     }
 
     private void deliver(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
-        try {
-            JsonNode alert = AlertmanagerPayload.alert(record.value());
-            String key = AlertmanagerPayload.dedupeKey(alert);
-            webhook.post(payload.of(alert), key);
-            log.accept("Delivered " + key + ", " + alert.path("status").asText() + ".");
-        } catch (IOException e) {
-            pause(e);
-            return;
+        Optional<JsonNode> alert = alert(record);
+        if (alert.isPresent()) {
+            try {
+                post(alert.get());
+            } catch (IOException e) {
+                pause(e);
+                return;
+            }
         }
         backoff.reset();
         waiting.remove();
         commit(record);
+    }
+
+    private void post(JsonNode alert) throws IOException, InterruptedException {
+        String key = AlertmanagerPayload.dedupeKey(alert);
+        webhook.post(payload.of(alert), key);
+        log.accept("Delivered " + key + ", " + alert.path("status").asText() + ".");
+    }
+
+    /** What is no alert never will be one: it must not hold up those behind it. */
+    private Optional<JsonNode> alert(ConsumerRecord<byte[], byte[]> record) {
+        Optional<JsonNode> alert = AlertmanagerPayload.alert(record.value());
+        if (alert.isEmpty()) {
+            log.accept(
+                    "Left out what is no alert: partition %d of %s, offset %d."
+                            .formatted(record.partition(), record.topic(), record.offset()));
+        }
+        return alert;
     }
 
     /** Where another relay of the group has taken over, it delivers once more. */

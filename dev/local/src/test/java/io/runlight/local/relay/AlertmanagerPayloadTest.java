@@ -98,6 +98,6 @@ class AlertmanagerPayloadTest {
     }
 
     private static JsonNode alert(String json) throws Exception {
-        return AlertmanagerPayload.alert(json.getBytes(StandardCharsets.UTF_8));
+        return AlertmanagerPayload.alert(json.getBytes(StandardCharsets.UTF_8)).orElseThrow();
     }
 }

@@ -13,6 +13,7 @@ import io.runlight.engines.junit.TopicPrefix;
 import io.runlight.engines.junit.UsesKafka;
 import io.runlight.engines.kafka.KafkaBroker;
 import io.runlight.engines.kafka.KafkaTopics;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,40 @@ class RelayITCase {
                     .extracting(Receiver.Call::key)
                     .containsExactly("a1-1", "a2-1");
         }
+    }
+
+    @Test
+    void whatIsNoAlertIsLeftOutAndDoesNotHoldUpTheNext() throws Exception {
+        sendRaw(null, bytes("not JSON"), bytes(""), bytes("[1]"));
+        send(false, alert("a1", 1, AlertStatus.OPEN));
+        try (Receiver receiver = new Receiver();
+                Running relay = start(receiver)) {
+            await().atMost(PATIENCE).until(() -> !receiver.taken().isEmpty());
+
+            assertThat(receiver.taken()).extracting(Receiver.Call::key).containsExactly("a1-1");
+            assertThat(log)
+                    .filteredOn(line -> line.startsWith("Left out what is no alert"))
+                    .hasSize(4)
+                    .element(1)
+                    .asString()
+                    .contains("partition 0", "offset 1");
+        }
+    }
+
+    private void sendRaw(byte[]... values) throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", kafka.bootstrapServers()),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            for (byte[] value : values) {
+                producer.send(new ProducerRecord<>(topicName(), bytes("key"), value)).get();
+            }
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
