@@ -6,7 +6,6 @@ import io.runlight.generators.Delivery;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -23,7 +22,7 @@ final class Feeder implements AutoCloseable {
     private final EventInput input;
     private final Pace pace;
     private final FeedClock clock = new FeedClock();
-    private final AtomicLong acknowledged = new AtomicLong();
+    private final AcknowledgedPrefix acknowledged;
     private final Thread thread = new Thread(this::feed, "demo-feeder");
     private volatile boolean stopping;
     private volatile boolean complete;
@@ -32,7 +31,7 @@ final class Feeder implements AutoCloseable {
     Feeder(String bootstrapServers, EventInput input, Speed speed) {
         this.input = input;
         this.pace = new Pace(speed);
-        this.acknowledged.set(input.alreadyDelivered());
+        this.acknowledged = new AcknowledgedPrefix(input.alreadyDelivered());
         this.producer =
                 new KafkaProducer<>(
                         Map.of(
@@ -53,9 +52,9 @@ final class Feeder implements AutoCloseable {
         thread.start();
     }
 
-    /** Records that Kafka has, those of earlier starts included. */
+    /** Records that Kafka has with all before them, those of earlier starts included. */
     long delivered() {
-        return acknowledged.get();
+        return acknowledged.length();
     }
 
     FeedClock clock() {
@@ -76,13 +75,14 @@ final class Feeder implements AutoCloseable {
 
     private void feed() {
         try {
-            skip(input.alreadyDelivered());
+            long place = input.alreadyDelivered();
+            skip(place);
             while (!stopping && input.deliveries().hasNext()) {
                 Delivery delivery = input.deliveries().next();
                 if (!waitUntilDue(delivery)) {
                     break;
                 }
-                send(delivery);
+                send(delivery, place++);
             }
             producer.flush();
             complete = !stopping && !input.deliveries().hasNext();
@@ -110,7 +110,7 @@ final class Feeder implements AutoCloseable {
         return false;
     }
 
-    private void send(Delivery delivery) {
+    private void send(Delivery delivery, long place) {
         String topic = Topic.of(delivery.kind()).topicName();
         clock.reached(delivery.deliverAtMillis());
         Future<RecordMetadata> unused =
@@ -118,7 +118,7 @@ final class Feeder implements AutoCloseable {
                         new ProducerRecord<>(topic, delivery.key(), delivery.json()),
                         (metadata, error) -> {
                             if (error == null) {
-                                acknowledged.incrementAndGet();
+                                acknowledged.acknowledge(place);
                             } else {
                                 failure = error;
                             }

@@ -27,8 +27,13 @@ record FromScenario(Scenario scenario, Long seed) implements EventSource {
                 () -> {});
     }
 
+    /** Who names a seed wants that one, and goes on only with traffic of it. */
     private boolean isContinued(DemoState.FeedPosition earlier) {
-        return !earlier.complete() && earlier.input().startsWith(scenario.name() + SEPARATOR);
+        String traffic =
+                seed == null
+                        ? scenario.name() + SEPARATOR
+                        : String.join(SEPARATOR, scenario.name(), String.valueOf(seed), "");
+        return !earlier.complete() && earlier.input().startsWith(traffic);
     }
 
     /** The name says all that is needed to make the same traffic again. */

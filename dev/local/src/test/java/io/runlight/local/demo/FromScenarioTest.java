@@ -54,6 +54,19 @@ class FromScenarioTest {
     }
 
     @Test
+    void anotherSeedBeginsOtherTraffic() {
+        EventInput first = source.open(new Speed(1), FeedPosition.NONE);
+        FeedPosition cutOff = new FeedPosition(first.name(), 17, false);
+
+        EventInput second = EventSource.scenario("quick", 5L).open(new Speed(1), cutOff);
+        EventInput anySeed = EventSource.scenario("quick", null).open(new Speed(1), cutOff);
+
+        assertThat(second.description()).contains("seed 5");
+        assertThat(second.alreadyDelivered()).isZero();
+        assertThat(anySeed.name()).isEqualTo(first.name());
+    }
+
+    @Test
     void aCompleteInputIsFollowedByNewTraffic() {
         EventInput first = source.open(new Speed(1), FeedPosition.NONE);
         FeedPosition complete = new FeedPosition(first.name(), 12_000, true);
