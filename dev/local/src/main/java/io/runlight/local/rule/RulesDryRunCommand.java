@@ -94,5 +94,6 @@ final class RulesDryRunCommand implements Callable<Integer> {
         if (outcomes.isEmpty()) {
             out.println("No alert, neither then nor under the changes.");
         }
+        out.println("Not tried: " + String.join(", ", RuleTrial.NOT_TRIED) + ".");
     }
 }
