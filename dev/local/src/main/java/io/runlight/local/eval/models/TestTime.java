@@ -51,7 +51,9 @@ final class TestTime {
                         opening.pipeline(),
                         opening.runId(),
                         opening.startMillis() + millis,
-                        opening.scheduledMillis(),
+                        opening.scheduledMillis() == null
+                                ? null
+                                : opening.scheduledMillis() + millis,
                         opening.parentRunId(),
                         opening.attempt(),
                         opening.userId(),
