@@ -27,6 +27,9 @@ final class IncidentBoard {
     /** The case that began first of those that have the link and still take alerts. */
     private final Map<String, IncidentCase> byLink = new HashMap<>();
 
+    /** The case that an alert which lasts belongs to, of several the one that began last. */
+    private final Map<String, IncidentCase> byAlert = new HashMap<>();
+
     /** No case has to be looked at before this time. */
     long lookAt = NEVER;
 
@@ -49,12 +52,30 @@ final class IncidentBoard {
 
     /** The case that an alert which lasts belongs to; null if there is none. */
     IncidentCase having(String alertId) {
-        for (int i = cases.size() - 1; i >= 0; i--) {
-            if (cases.get(i).lasting.containsKey(alertId)) {
-                return cases.get(i);
+        return byAlert.get(alertId);
+    }
+
+    /** Remembers whether an alert of the case goes on. */
+    void put(IncidentCase known, String alertId, boolean goesOn) {
+        known.put(alertId, goesOn);
+        index(alertId, known);
+    }
+
+    private void index(String alertId, IncidentCase known) {
+        byAlert.merge(alertId, known, (one, other) -> one.isBefore(other) ? other : one);
+    }
+
+    /** Forgets a case that is over. */
+    void end(IncidentCase known) {
+        close(known);
+        cases.remove(known);
+        for (String alertId : known.lasting.keySet()) {
+            if (byAlert.remove(alertId, known)) {
+                cases.stream()
+                        .filter(other -> other.lasting.containsKey(alertId))
+                        .forEach(other -> index(alertId, other));
             }
         }
-        return null;
     }
 
     void begin(IncidentCase begun) {
@@ -105,8 +126,9 @@ final class IncidentBoard {
         }
     }
 
-    /** Puts a case that was read where {@link #sharing} finds it. */
+    /** Puts a case that was read where {@link #sharing} and {@link #having} find it. */
     void index(IncidentCase known) {
+        known.lasting.keySet().forEach(alertId -> index(alertId, known));
         if (!known.closed) {
             known.links.keySet().forEach(link -> index(known, link));
         }

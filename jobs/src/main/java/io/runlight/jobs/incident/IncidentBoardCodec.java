@@ -98,7 +98,7 @@ final class IncidentBoardCodec implements StateCodec<IncidentBoard> {
             known.runs += LinkKind.of(link) == LinkKind.RUN ? 1 : 0;
         }
         for (long left = input.integer(); left > 0; left--) {
-            known.lasting.put(input.text(), input.code() == 1);
+            known.put(input.text(), input.code() == 1);
         }
     }
 }

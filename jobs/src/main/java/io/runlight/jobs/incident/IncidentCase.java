@@ -17,8 +17,11 @@ final class IncidentCase {
     /** The links of the alerts and how many alerts name each, in the order of appearance. */
     final Map<String, Integer> links = new LinkedHashMap<>();
 
-    /** Alerts that go on until they are resolved, and whether they do. */
+    /** Alerts that go on until they are resolved, and whether they do; see {@link #put}. */
     final SortedMap<String, Boolean> lasting = new TreeMap<>();
+
+    /** How many of them do. */
+    private int goingOn;
 
     /** Alerts that joined before there were enough of them to tell. */
     final List<IncidentAlert> untold = new ArrayList<>();
@@ -58,9 +61,15 @@ final class IncidentCase {
         return AlertNews.ORDER.compare(first, other.first) < 0;
     }
 
+    /** Remembers whether an alert goes on. */
+    void put(String alertId, boolean goesOn) {
+        boolean before = Boolean.TRUE.equals(lasting.put(alertId, goesOn));
+        goingOn += (goesOn ? 1 : 0) - (before ? 1 : 0);
+    }
+
     /** Whether none of its alerts goes on. */
     boolean isQuiet() {
-        return !lasting.containsValue(true);
+        return goingOn == 0;
     }
 
     /** The run that was named first of those that are remembered. */

@@ -129,7 +129,7 @@ final class IncidentRules {
         known.since = Math.min(known.since, news.sinceMillis());
         known.activeAt = Math.max(known.activeAt, news.atMillis());
         if (news.lasts() && known.lasting.size() < MOST_LASTING) {
-            known.lasting.put(news.alertId(), true);
+            board.put(known, news.alertId(), true);
         }
         news.links().forEach(link -> board.link(known, link));
         if (known.blamed.isEmpty() && news.rule().equals(DEGRADATION)) {
@@ -141,7 +141,7 @@ final class IncidentRules {
     }
 
     private boolean comesBack(IncidentCase known, AlertNews news, IncidentOutput output) {
-        known.lasting.put(news.alertId(), true);
+        known.put(news.alertId(), true);
         known.severity = Math.max(known.severity, news.severity().code());
         known.activeAt = Math.max(known.activeAt, news.atMillis());
         tell(known, news.atMillis(), output);
@@ -158,7 +158,7 @@ final class IncidentRules {
     }
 
     private void resolved(IncidentBoard board, IncidentCase known, AlertNews news) {
-        known.lasting.put(news.alertId(), false);
+        known.put(news.alertId(), false);
         known.activeAt = Math.max(known.activeAt, news.atMillis());
         board.lookAt = Math.min(board.lookAt, dueAt(known));
     }
@@ -182,8 +182,7 @@ final class IncidentRules {
                 if (known.revision > 0) {
                     say(known, AlertStatus.RESOLVED, endsAt(known), output);
                 }
-                board.close(known);
-                board.cases.remove(known);
+                board.end(known);
             } else if (!known.closed && closesAt(known) <= now) {
                 board.close(known);
             }
