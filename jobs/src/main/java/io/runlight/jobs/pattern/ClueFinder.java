@@ -15,7 +15,7 @@ public final class ClueFinder implements FlatMapFunction<Signal, Clue> {
     private final Set<Scope> scopes;
 
     /**
-     * @param patterns those that are on
+     * @param patterns all, for a rule may switch any of them on
      */
     public ClueFinder(List<Pattern> patterns) {
         scopes = patterns.stream().map(Pattern::scope).collect(Collectors.toSet());

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The patterns that are on, and how signals come to them: each waits until event time has reached
- * it, so that patterns see the signals of a subject in the order in which things happened, whatever
- * the order of arrival.
+ * All patterns, each of which looks where options or rules switch it on, and how signals come to
+ * them: each waits until event time has reached it, so that patterns see the signals of a subject
+ * in the order in which things happened, whatever the order of arrival.
  */
 final class PatternBook {
 
