@@ -32,7 +32,6 @@ public record FeatureSettings(
                     Map.of(
                             "history.configuration", "pipeline, configuration",
                             "history.environment", "pipeline, environment",
-                            "history.model", "provider, model",
                             "history.pipeline", "pipeline",
                             "history.user", "pipeline, user",
                             "history.workspace", "",

@@ -55,6 +55,14 @@ class FeatureSchemaTest {
     }
 
     @Test
+    void the_contract_lets_nothing_be_expected_that_starts_of_runs_never_say() {
+        assertThat(FeatureSettings.DEFAULT.histories())
+                .flatExtracting(HistoryKey::parts)
+                .extracting(KeyPart::configured)
+                .doesNotContain("provider", "model");
+    }
+
+    @Test
     void settings_that_say_nothing_sensible_are_refused_with_a_remedy() {
         assertThatThrownBy(() -> FeatureSettings.of(Map.of("history.x", "weather")))
                 .hasMessageContaining("'weather'")
