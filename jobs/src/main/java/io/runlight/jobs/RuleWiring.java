@@ -10,6 +10,7 @@ import io.runlight.jobs.rule.ChangeSettler;
 import io.runlight.jobs.rule.RuleOptions;
 import io.runlight.jobs.rule.RuleTypes;
 import io.runlight.jobs.rule.RuledOperator;
+import io.runlight.jobs.rule.SentChange;
 import io.runlight.jobs.run.RunTypes;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -17,6 +18,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The way of changes to rules from the control topic to all that obey them. */
 final class RuleWiring {
@@ -41,20 +43,9 @@ final class RuleWiring {
         if (io.control() == null) {
             return;
         }
-        DataStream<Alert> time =
-                clock.filter(alert -> false)
-                        .uid(RunlightUids.RULE_CLOCK)
-                        .name(RunlightUids.RULE_CLOCK);
         changes =
-                time.connect(
-                                clock.getExecutionEnvironment()
-                                        .fromSource(
-                                                io.control(),
-                                                WatermarkStrategy.noWatermarks(),
-                                                RunlightUids.CONTROL,
-                                                RuleTypes.SENT_CHANGE)
-                                        .uid(RunlightUids.CONTROL)
-                                        .setParallelism(1))
+                time(clock)
+                        .connect(changesIn(clock.getExecutionEnvironment()))
                         .transform(
                                 RunlightUids.RULE_CHANGES,
                                 RuleTypes.SETTLED_CHANGE,
@@ -66,6 +57,22 @@ final class RuleWiring {
         changes.sinkTo(io.ruleChanges())
                 .uid(RunlightUids.RULE_CHANGE_TABLE)
                 .name(RunlightUids.RULE_CHANGE_TABLE)
+                .setParallelism(1);
+    }
+
+    private static DataStream<Alert> time(DataStream<Alert> clock) {
+        return clock.filter(alert -> false)
+                .uid(RunlightUids.RULE_CLOCK)
+                .name(RunlightUids.RULE_CLOCK);
+    }
+
+    private DataStream<SentChange> changesIn(StreamExecutionEnvironment env) {
+        return env.fromSource(
+                        io.control(),
+                        WatermarkStrategy.noWatermarks(),
+                        RunlightUids.CONTROL,
+                        RuleTypes.SENT_CHANGE)
+                .uid(RunlightUids.CONTROL)
                 .setParallelism(1);
     }
 

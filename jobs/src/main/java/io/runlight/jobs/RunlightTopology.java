@@ -75,7 +75,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *             |        | | | |  `-> metrics -> metric windows
  *             |        | | | `----> outcomes ----^
  *             |        | | |------> alerts -> rules: table, topic -> incidents
- *             |        | | |------> outliers -> outlier runs
+ *             |        | | |           ^----- changes of rules <- control topic
+ *             |        | | |------> outliers -> outlier runs, alerts
  *             |        | | |------> scores -> predictions, their outcomes
  *             |        | | `------> patterns -> pattern matches, alerts
  *             |        | `--------> pipeline history -> live runs
@@ -117,12 +118,7 @@ public final class RunlightTopology {
         if (isOn(JobOptions.BRANCH_DEAD_LETTERS)) {
             deadLetters(rules.withRefused(decoded.getSideOutput(DecodedSplit.DEAD_LETTERS)));
         }
-        if (isOn(JobOptions.BRANCH_LANDING)) {
-            sink(events, io.rawTables(), RunlightUids.RAW_TABLES);
-        }
-        if (isOn(JobOptions.BRANCH_ERRORS)) {
-            errors(events);
-        }
+        land(events);
         if (isOn(JobOptions.BRANCH_WINDOWS)) {
             windows(events);
         }
@@ -185,36 +181,21 @@ public final class RunlightTopology {
         upsert(expecting, LiveRunRow::key, io.liveRuns(), RunlightUids.LIVE_RUN_TABLE);
     }
 
-    private void errors(DataStream<SourcedEvent> events) {
-        sink(
-                named(events.filter(ErrorTable::has), RunlightUids.ERRORS),
-                io.errors(),
-                RunlightUids.ERROR_TABLE);
+    private void land(DataStream<SourcedEvent> events) {
+        if (isOn(JobOptions.BRANCH_LANDING)) {
+            sink(events, io.rawTables(), RunlightUids.RAW_TABLES);
+        }
+        if (isOn(JobOptions.BRANCH_ERRORS)) {
+            sink(
+                    named(events.filter(ErrorTable::has), RunlightUids.ERRORS),
+                    io.errors(),
+                    RunlightUids.ERROR_TABLE);
+        }
     }
 
     private void windows(SingleOutputStreamOperator<SourcedEvent> events) {
         WindowConfig config = WindowOptions.config(configuration);
-        Dimensions dimensions = DimensionOptions.dimensions(configuration);
-        SingleOutputStreamOperator<Part<Pane>> ofEvents =
-                named(
-                        Windows.partsOfEvents(
-                                events, dimensions, ErrorOptions.rules(configuration), config),
-                        RunlightUids.EVENT_PANES);
-        sink(
-                ofEvents.getSideOutput(Windows.LATE_EVENTS),
-                io.lateEvents(),
-                RunlightUids.LATE_EVENT_TABLE);
-        DataStream<Part<Pane>> parts = ofEvents;
-        if (isOn(JobOptions.BRANCH_RUNS)) {
-            parts =
-                    ofEvents.union(
-                            named(
-                                    Windows.partsOfOutcomes(
-                                            events.getSideOutput(RunTags.OUTCOMES),
-                                            dimensions,
-                                            config),
-                                    RunlightUids.OUTCOME_PANES));
-        }
+        DataStream<Part<Pane>> parts = parts(events, config);
         if (isOn(JobOptions.BRANCH_ANOMALIES) && isLive()) {
             anomalies(parts);
         }
@@ -228,6 +209,28 @@ public final class RunlightTopology {
                 Windows::keyOf,
                 io.windows(),
                 RunlightUids.OVERFLOW_WINDOW_TABLE);
+    }
+
+    private DataStream<Part<Pane>> parts(
+            SingleOutputStreamOperator<SourcedEvent> events, WindowConfig config) {
+        Dimensions dimensions = DimensionOptions.dimensions(configuration);
+        SingleOutputStreamOperator<Part<Pane>> ofEvents =
+                named(
+                        Windows.partsOfEvents(
+                                events, dimensions, ErrorOptions.rules(configuration), config),
+                        RunlightUids.EVENT_PANES);
+        sink(
+                ofEvents.getSideOutput(Windows.LATE_EVENTS),
+                io.lateEvents(),
+                RunlightUids.LATE_EVENT_TABLE);
+        if (!isOn(JobOptions.BRANCH_RUNS)) {
+            return ofEvents;
+        }
+        return ofEvents.union(
+                named(
+                        Windows.partsOfOutcomes(
+                                events.getSideOutput(RunTags.OUTCOMES), dimensions, config),
+                        RunlightUids.OUTCOME_PANES));
     }
 
     /** From the parts and not from the windows, whose rows wait for the clock. */

@@ -28,6 +28,13 @@ public final class AlertJsonWriter {
         json.text("severity", alert.severity().wireName());
         json.word("pipeline", alert.pipeline());
         json.word("run_id", alert.runId());
+        writeWhatHappened(alert);
+        writeForWhom(alert);
+        json.end();
+        return json.toBytes();
+    }
+
+    private void writeWhatHappened(Alert alert) {
         json.text("title", alert.title());
         json.text("description", alert.description());
         json.word("recommendation", alert.recommendation());
@@ -36,14 +43,15 @@ public final class AlertJsonWriter {
         json.time("resolved_at", alert.resolvedAtMillis());
         json.number("lasted_ms", alert.lastedMillis());
         json.names("evidence", alert.evidence());
+    }
+
+    private void writeForWhom(Alert alert) {
         json.texts("labels", alert.labels());
         json.word("dedupe_key", alert.dedupeKey());
         json.word("owner", alert.owner());
         json.word("runbook", alert.runbook());
         json.texts("annotations", alert.annotations());
         json.word("route", alert.route());
-        json.end();
-        return json.toBytes();
     }
 
     /** The key under which the alert goes to Kafka, so that its transitions stay in order. */
