@@ -138,14 +138,8 @@ public final class RunAlerts {
         putKnown(labels, "error_type", run.errorType());
         putKnown(labels, "failed_step", run.failedStep());
         putKnown(labels, "parent_run", run.parentRunId());
-        putKnown(labels, "error_template", template(run));
+        putKnown(labels, "error_template", Sentences.template(run, templates));
         return labels;
-    }
-
-    private String template(RunCase run) {
-        return run.errorType().isEmpty() && run.errorMessage().isEmpty()
-                ? ""
-                : Sentences.cut(templates.template(run.errorType(), run.errorMessage()).text());
     }
 
     private static void putKnown(Map<String, String> labels, String name, String value) {

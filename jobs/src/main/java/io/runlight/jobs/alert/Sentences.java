@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.alert;
 
+import io.runlight.core.template.TemplateMasker;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Small parts of the sentences that alerts are made of. */
 public final class Sentences {
@@ -36,6 +38,20 @@ public final class Sentences {
         add(text, duration.toMinutesPart(), " min");
         add(text, duration.toSecondsPart(), " s");
         return text.isEmpty() ? duration.toMillis() + " ms" : text.toString();
+    }
+
+    /** Four digits that matter, the same on every machine. */
+    public static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? Long.toString((long) value)
+                : String.format(Locale.ROOT, "%.4g", value);
+    }
+
+    /** The shape of what failed a run, without what differs each time; empty if nobody said. */
+    public static String template(RunCase run, TemplateMasker templates) {
+        return run.errorType().isEmpty() && run.errorMessage().isEmpty()
+                ? ""
+                : cut(templates.template(run.errorType(), run.errorMessage()).text());
     }
 
     private static void add(StringBuilder text, long amount, String unit) {

@@ -4,6 +4,7 @@ package io.runlight.jobs.anomaly;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
 import io.runlight.flink.type.Codec;
+import io.runlight.jobs.alert.StateVersion;
 import io.runlight.jobs.window.SeriesKey;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -47,7 +48,7 @@ public final class AnomalyCodec implements Codec<Anomaly> {
     @Override
     public Anomaly read(DataInput in) throws IOException {
         input.from(in);
-        BinaryVersions.check("An anomaly", input.code(), VERSION);
+        StateVersion.check(input.code(), VERSION, "An anomaly");
         return new Anomaly(
                 new SeriesKey(input.text(), input.text(), input.text()),
                 input.text(),

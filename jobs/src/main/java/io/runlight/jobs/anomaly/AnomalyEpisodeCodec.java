@@ -4,6 +4,7 @@ package io.runlight.jobs.anomaly;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
 import io.runlight.flink.state.StateCodec;
+import io.runlight.jobs.alert.StateVersion;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -33,7 +34,7 @@ final class AnomalyEpisodeCodec implements StateCodec<AnomalyEpisode> {
     public AnomalyEpisode read(DataInput in) throws IOException {
         BinaryInput input = new BinaryInput();
         input.from(in);
-        BinaryVersions.check("An episode of anomalies", input.code(), VERSION);
+        StateVersion.check(input.code(), VERSION, "An episode of anomalies");
         AnomalyEpisode episode = new AnomalyEpisode(input.integer());
         episode.windows = (int) input.integer();
         episode.windowsTold = (int) input.integer();

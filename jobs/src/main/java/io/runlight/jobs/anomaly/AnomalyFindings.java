@@ -4,12 +4,12 @@ package io.runlight.jobs.anomaly;
 import io.runlight.core.alert.AlertSeverity;
 import io.runlight.jobs.alert.Finding;
 import io.runlight.jobs.alert.FindingState;
+import io.runlight.jobs.alert.Sentences;
 import io.runlight.jobs.window.Label;
 import io.runlight.jobs.window.SeriesKey;
 import io.runlight.models.anomaly.Severity;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -66,22 +66,23 @@ final class AnomalyFindings {
     private static String summary(Anomaly anomaly) {
         return "It was %s in the window of %s, where %s was expected; %s deviations away."
                 .formatted(
-                        number(anomaly.value()),
+                        Sentences.number(anomaly.value()),
                         Instant.ofEpochMilli(anomaly.windowStart()),
-                        number(anomaly.expected()),
-                        number(Math.abs(anomaly.z())));
+                        Sentences.number(anomaly.expected()),
+                        Sentences.number(Math.abs(anomaly.z())));
     }
 
     private static String ended(AnomalyEpisode episode) {
         return "It is as usual again; %s outside, and at its worst it was %s where %s was expected."
                 .formatted(
                         episode.windows == 1 ? "1 window was" : episode.windows + " windows were",
-                        number(episode.worst.value()),
-                        number(episode.worst.expected()));
+                        Sentences.number(episode.worst.value()),
+                        Sentences.number(episode.worst.expected()));
     }
 
     private static String recommendation(Anomaly anomaly) {
-        return "Compare the runs of that time with those before: which pipeline, step or model does "
+        return "Compare the runs of that time with those before: which pipeline, step or model does"
+                   + " "
                 + anomaly.measure()
                 + " come from?";
     }
@@ -101,18 +102,11 @@ final class AnomalyFindings {
 
     private static Map<String, String> facts(AnomalyEpisode episode) {
         Map<String, String> facts = new TreeMap<>();
-        facts.put("value", number(episode.last.value()));
-        facts.put("expected", number(episode.last.expected()));
+        facts.put("value", Sentences.number(episode.last.value()));
+        facts.put("expected", Sentences.number(episode.last.expected()));
         facts.put("windows", Integer.toString(episode.windows));
-        facts.put("worst_value", number(episode.worst.value()));
+        facts.put("worst_value", Sentences.number(episode.worst.value()));
         facts.put("votes", episode.worst.votes());
         return facts;
-    }
-
-    /** Four digits that matter, the same on every machine. */
-    private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9
-                ? Long.toString((long) value)
-                : String.format(Locale.ROOT, "%.4g", value);
     }
 }

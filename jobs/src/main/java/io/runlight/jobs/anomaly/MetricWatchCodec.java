@@ -4,6 +4,7 @@ package io.runlight.jobs.anomaly;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
 import io.runlight.flink.state.StateCodec;
+import io.runlight.jobs.alert.StateVersion;
 import io.runlight.jobs.metric.MetricPane;
 import io.runlight.jobs.metric.MetricPaneType;
 import io.runlight.models.anomaly.SeriesBaselineCodec;
@@ -38,7 +39,7 @@ final class MetricWatchCodec implements StateCodec<MetricWatch> {
     public MetricWatch read(DataInput in) throws IOException {
         BinaryInput input = new BinaryInput();
         input.from(in);
-        BinaryVersions.check("A watched metric", input.code(), VERSION);
+        StateVersion.check(input.code(), VERSION, "A watched metric");
         long lastTested = input.integer();
         MetricWatch watch = new MetricWatch(SeriesBaselineCodec.read(in));
         watch.lastTested = lastTested;

@@ -4,6 +4,7 @@ package io.runlight.jobs.anomaly;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
 import io.runlight.flink.type.Codec;
+import io.runlight.jobs.alert.StateVersion;
 import io.runlight.jobs.window.SeriesKey;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -36,7 +37,7 @@ public final class SeriesPartCodec implements Codec<SeriesPart> {
     @Override
     public SeriesPart read(DataInput in) throws IOException {
         input.from(in);
-        BinaryVersions.check("A part of a series", input.code(), VERSION);
+        StateVersion.check(input.code(), VERSION, "A part of a series");
         return new SeriesPart(
                 new SeriesKey(input.text(), input.text(), input.text()),
                 input.integer(),

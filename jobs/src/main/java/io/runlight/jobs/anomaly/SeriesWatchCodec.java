@@ -4,6 +4,7 @@ package io.runlight.jobs.anomaly;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
 import io.runlight.flink.state.StateCodec;
+import io.runlight.jobs.alert.StateVersion;
 import io.runlight.models.anomaly.SeriesBaselineCodec;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -42,7 +43,7 @@ final class SeriesWatchCodec implements StateCodec<SeriesWatch> {
     public SeriesWatch read(DataInput in) throws IOException {
         BinaryInput input = new BinaryInput();
         input.from(in);
-        BinaryVersions.check("A watched series", input.code(), VERSION);
+        StateVersion.check(input.code(), VERSION, "A watched series");
         SeriesWatch watch = new SeriesWatch();
         watch.lastTested = input.integer();
         long windows = input.integer();

@@ -9,7 +9,6 @@ import io.runlight.models.outlier.RunMeasure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -101,14 +100,7 @@ final class OutlierFindings {
     private static String spoken(RunMeasure measure, double value) {
         return measure == RunMeasure.DURATION
                 ? Sentences.spoken(Duration.ofMillis(Math.round(value)))
-                : number(value);
-    }
-
-    /** Four digits that matter, the same on every machine. */
-    private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9
-                ? Long.toString((long) value)
-                : String.format(Locale.ROOT, "%.4g", value);
+                : Sentences.number(value);
     }
 
     private static Map<String, String> labels(OutlierRun outlier) {
@@ -125,9 +117,9 @@ final class OutlierFindings {
         RunMeasure measure = measure(outlier);
         String runs = before == null ? "" : before.facts().get(RUNS);
         Map<String, String> facts = new TreeMap<>();
-        facts.put("value", number(outlier.run().value(measure)));
-        facts.put("expected", number(outlier.expected()[measure.ordinal()]));
-        facts.put("deviations", number(worst(outlier)));
+        facts.put("value", Sentences.number(outlier.run().value(measure)));
+        facts.put("expected", Sentences.number(outlier.expected()[measure.ordinal()]));
+        facts.put("deviations", Sentences.number(worst(outlier)));
         facts.put("votes", outlier.votes());
         facts.put(
                 RUNS,

@@ -54,7 +54,7 @@ final class RunSignals {
                 tokens(run),
                 rules.categorize(picture.errorType(), picture.errorMessage()),
                 picture.errorType(),
-                template(picture, templates),
+                Sentences.template(picture, templates),
                 picture.failedStep(),
                 run.texts.configurationHash.text(),
                 run.texts.parentRunId.text(),
@@ -147,14 +147,6 @@ final class RunSignals {
         return run.calls.calls == 0
                 ? null
                 : CallSums.plus(run.calls.inputTokens, run.calls.outputTokens);
-    }
-
-    private static String template(RunCase picture, TemplateMasker templates) {
-        String type = picture.errorType();
-        String message = picture.errorMessage();
-        return type.isEmpty() && message.isEmpty()
-                ? ""
-                : Sentences.cut(templates.template(type, message).text());
     }
 
     private static String orEmpty(String text) {
