@@ -1047,6 +1047,41 @@ ENGINE = ReplacingMergeTree(version)
 ORDER BY (workspace_id, schema_hash)
 COMMENT 'One row for each order of features that predictions were made with';
 
+CREATE TABLE IF NOT EXISTS runlight_data.outlier_llm_calls
+(
+  workspace_id LowCardinality(String),
+  event_id String COMMENT 'the event that reported the call' CODEC(ZSTD(1)),
+  pipeline LowCardinality(String),
+  environment LowCardinality(String),
+  step LowCardinality(String) COMMENT 'the step that called, empty if the call names none',
+  run_id String CODEC(ZSTD(1)),
+  provider LowCardinality(String),
+  model LowCardinality(String),
+  at DateTime64(3, 'UTC') COMMENT 'event time of the call' CODEC(Delta, ZSTD(1)),
+  succeeded UInt8 COMMENT 'whether the provider answered it',
+  compared_with LowCardinality(String) COMMENT 'calls of its step, or of its model in the pipeline: step or model',
+  severity Float64 COMMENT 'from 0 to 1' CODEC(ZSTD(1)),
+  severity_label LowCardinality(String) COMMENT 'low, medium, high or critical',
+  drivers Array(String) COMMENT 'the measures that make it an outlier, the worst first' CODEC(ZSTD(1)),
+  measures Array(String) COMMENT 'the names of all measures' CODEC(ZSTD(1)),
+  values Array(Float64) COMMENT 'what the call needed, in the order of measures, NaN where not known' CODEC(ZSTD(1)),
+  expected Array(Float64) COMMENT 'what calls of its series usually need' CODEC(ZSTD(1)),
+  z_scores Array(Float64) COMMENT 'how many robust deviations each measure is off' CODEC(ZSTD(1)),
+  support UInt64 COMMENT 'how many calls were compared with' CODEC(T64, LZ4),
+  chunk_id UUID COMMENT 'the insert that brought the row',
+  INDEX chunk_id_index chunk_id TYPE bloom_filter(0.01) GRANULARITY 1
+)
+ENGINE = ReplacingMergeTree
+PARTITION BY toYYYYMM(at)
+ORDER BY (workspace_id, pipeline, at, event_id)
+SETTINGS
+  non_replicated_deduplication_window = 10000,
+  replicated_deduplication_window = 100000,
+  replicated_deduplication_window_seconds = 604800,
+  min_age_to_force_merge_seconds = 86400,
+  min_age_to_force_merge_on_partition_only = 1
+COMMENT 'Calls of models that need far more than calls of their series do, exactly once';
+
 CREATE OR REPLACE FUNCTION bucket_quantile AS (bounds, counts, q) -> if(
   empty(bounds) OR arraySum(counts) = 0,
   NULL,
@@ -3129,6 +3164,35 @@ AS SELECT
   last_seen_at
 FROM runlight.models_between(since = '1970-01-01 00:00:00', until = '2106-01-01 00:00:00')
 COMMENT 'What does each model cost, and how well does it answer, over all time? [hash]';
+
+CREATE VIEW runlight.outlier_llm_calls
+SQL SECURITY INVOKER
+AS SELECT
+  o.workspace_id AS workspace_id,
+  o.event_id AS event_id,
+  o.pipeline AS pipeline,
+  o.environment AS environment,
+  o.step AS step,
+  o.run_id AS run_id,
+  o.provider AS provider,
+  o.model AS model,
+  o.at AS at,
+  o.succeeded AS succeeded,
+  o.compared_with AS compared_with,
+  o.severity AS severity,
+  o.severity_label AS severity_label,
+  o.drivers[1] AS measure,
+  o.values[indexOf(o.measures, o.drivers[1])] AS value,
+  o.expected[indexOf(o.measures, o.drivers[1])] AS expected,
+  o.z_scores[indexOf(o.measures, o.drivers[1])] AS z_score,
+  o.drivers AS drivers,
+  o.measures AS measures,
+  arrayMap(v -> if(isNaN(v), NULL, v), o.values) AS values,
+  o.expected AS expected_values,
+  o.z_scores AS z_scores,
+  o.support AS support
+FROM runlight_data.outlier_llm_calls AS o FINAL
+COMMENT 'Which calls of models took, cost or used far more than calls like them? [hash]';
 
 CREATE VIEW runlight.outlier_runs
 SQL SECURITY INVOKER

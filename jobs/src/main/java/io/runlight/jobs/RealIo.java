@@ -32,6 +32,7 @@ import io.runlight.jobs.incident.IncidentTables;
 import io.runlight.jobs.landing.DeadLetterTable;
 import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.metric.MetricWindowTable;
+import io.runlight.jobs.outlier.OutlierCallTable;
 import io.runlight.jobs.outlier.OutlierRunTable;
 import io.runlight.jobs.pattern.PatternTable;
 import io.runlight.jobs.rule.ChangeDeserializer;
@@ -93,6 +94,7 @@ final class RealIo {
                 exactlyOnce(ScoringTables.PREDICTIONS),
                 exactlyOnce(ScoringTables.OUTCOMES),
                 unlessRepairing(upsert(ScoringTables.SCHEMAS, FeatureSchema::hash)),
+                exactlyOnce(OutlierCallTable.TABLE),
                 exactlyOnce(PatternTable.TABLE),
                 mode == JobMode.LIVE ? control() : null,
                 mode == JobMode.REPLAY ? RulesOfReplay.of(configuration) : List.of(),

@@ -12,6 +12,7 @@ import io.runlight.jobs.decode.Decoded;
 import io.runlight.jobs.incident.Incident;
 import io.runlight.jobs.incident.IncidentAlert;
 import io.runlight.jobs.metric.MetricPane;
+import io.runlight.jobs.outlier.OutlierCall;
 import io.runlight.jobs.outlier.OutlierRun;
 import io.runlight.jobs.rule.SentChange;
 import io.runlight.jobs.run.LiveRunRow;
@@ -47,6 +48,7 @@ import org.apache.flink.api.connector.source.Source;
  * @param predictions what models say of runs
  * @param predictionOutcomes what became of that
  * @param featureSchemas what the numbers in vectors mean
+ * @param outlierCalls calls of models that need far more than those of their series do
  * @param patternMatches what patterns found
  * @param control changes to rules; null where nobody changes them while the job runs
  * @param knownChanges changes that are known from the beginning, those of a replay
@@ -75,6 +77,7 @@ public record RunlightIo(
         Sink<Prediction> predictions,
         Sink<PredictionOutcome> predictionOutcomes,
         Sink<FeatureSchema> featureSchemas,
+        Sink<OutlierCall> outlierCalls,
         Sink<Finding> patternMatches,
         Source<SentChange, ?, ?> control,
         List<SettledChange> knownChanges,

@@ -27,6 +27,7 @@ import io.runlight.jobs.metric.CounterSample;
 import io.runlight.jobs.metric.MetricPane;
 import io.runlight.jobs.metric.MetricPaneType;
 import io.runlight.jobs.metric.MetricWindows;
+import io.runlight.jobs.outlier.OutlierOptions;
 import io.runlight.jobs.outlier.OutlierRun;
 import io.runlight.jobs.outlier.Outliers;
 import io.runlight.jobs.outlier.RunVector;
@@ -255,6 +256,16 @@ public final class RunlightTopology {
                         RunlightUids.RUN_OUTLIERS);
         sink(runs, io.outlierRuns(), RunlightUids.OUTLIER_RUN_TABLE);
         findings.add(runs.getSideOutput(Outliers.FINDINGS));
+        if (isOn(OutlierOptions.CALLS_ENABLED)) {
+            sink(
+                    named(
+                            Outliers.outlierCalls(
+                                    named(Outliers.calls(events), RunlightUids.CALL_NEEDS),
+                                    configuration),
+                            RunlightUids.CALL_OUTLIERS),
+                    io.outlierCalls(),
+                    RunlightUids.OUTLIER_CALL_TABLE);
+        }
     }
 
     private void scores(SingleOutputStreamOperator<SourcedEvent> events) {

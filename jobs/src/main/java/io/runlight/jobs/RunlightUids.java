@@ -103,6 +103,15 @@ public final class RunlightUids {
     /** No state: schemas are written again and again. */
     public static final String FEATURE_SCHEMA_TABLE = "feature-schema-table";
 
+    /** No state. */
+    public static final String CALL_NEEDS = "call-needs";
+
+    /** What calls of every series need, and those that event time has not reached. */
+    public static final String CALL_OUTLIERS = "call-outliers";
+
+    /** Outlier calls that wait for their insert. */
+    public static final String OUTLIER_CALL_TABLE = "outlier-call-table";
+
     /** The event time alone: parts leave before every barrier. */
     public static final String METRIC_PARTS = "add-up-metrics";
 

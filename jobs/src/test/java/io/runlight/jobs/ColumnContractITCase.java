@@ -16,6 +16,7 @@ import io.runlight.jobs.incident.IncidentTables;
 import io.runlight.jobs.landing.DeadLetterTable;
 import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.metric.MetricWindowTable;
+import io.runlight.jobs.outlier.OutlierCallTable;
 import io.runlight.jobs.outlier.OutlierRunTable;
 import io.runlight.jobs.pattern.PatternTable;
 import io.runlight.jobs.rule.RuleChangeTable;
@@ -74,6 +75,7 @@ final class ColumnContractITCase {
         tables.add(AnomalyTable.TABLE);
         tables.add(RuleChangeTable.TABLE);
         tables.add(OutlierRunTable.TABLE);
+        tables.add(OutlierCallTable.TABLE);
         tables.add(ScoringTables.PREDICTIONS);
         tables.add(ScoringTables.OUTCOMES);
         return tables;

@@ -62,6 +62,7 @@ final class JobITCase {
                     Map.entry("errors", "chunk_id"),
                     Map.entry("anomalies", "chunk_id"),
                     Map.entry("outlier_runs", "chunk_id"),
+                    Map.entry("outlier_llm_calls", "chunk_id"),
                     Map.entry("pattern_matches", "chunk_id"),
                     Map.entry("predictions", "chunk_id, latency_micros"),
                     Map.entry("prediction_outcomes", "chunk_id"),

@@ -19,6 +19,7 @@ import io.runlight.jobs.incident.IncidentTables;
 import io.runlight.jobs.landing.DeadLetterTable;
 import io.runlight.jobs.landing.RawTables;
 import io.runlight.jobs.metric.MetricWindowTable;
+import io.runlight.jobs.outlier.OutlierCallTable;
 import io.runlight.jobs.outlier.OutlierRunTable;
 import io.runlight.jobs.pattern.PatternTable;
 import io.runlight.jobs.rule.RuleChangeTable;
@@ -310,6 +311,7 @@ final class RunlightTopologyITCase {
                 RowSink.of(job, ScoringTables.PREDICTIONS),
                 RowSink.of(job, ScoringTables.OUTCOMES),
                 RowSink.of(job, ScoringTables.SCHEMAS),
+                RowSink.of(job, OutlierCallTable.TABLE),
                 RowSink.of(job, PatternTable.TABLE),
                 null,
                 List.of(),

@@ -31,6 +31,7 @@ public final class Retention {
         METRIC_WINDOWS("metric_windows", "window_start"),
         ANOMALIES("anomalies", "window_start"),
         OUTLIER_RUNS("outlier_runs", "at"),
+        OUTLIER_LLM_CALLS("outlier_llm_calls", "at"),
         PREDICTIONS("predictions", "start_time"),
         PREDICTION_OUTCOMES("prediction_outcomes", "start_time"),
         ALERTS("alerts", "changed_at"),

@@ -233,6 +233,7 @@ class DirtyScenarioE2ECase {
         "errors, '(workspace_id, event_kind, event_id)'",
         "anomalies, anomaly_id",
         "outlier_runs, outlier_id",
+        "outlier_llm_calls, event_id",
         "pattern_matches, '(match_id, at, state)'",
         "incidents, '(incident_id, revision)'",
         "incident_alerts, '(incident_id, alert_id)'",

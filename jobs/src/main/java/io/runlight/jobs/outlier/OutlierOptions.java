@@ -19,15 +19,16 @@ public final class OutlierOptions {
                     .defaultValue(4.0)
                     .withDescription(
                             "How many robust deviations from what is usual in its pipeline make a"
-                                    + " run an outlier.");
+                                    + " run an outlier, and from what is usual in its series a"
+                                    + " call of a model.");
 
     public static final ConfigOption<Duration> RETENTION =
             ConfigOptions.key("outlier.retention")
                     .durationType()
                     .defaultValue(Duration.ofDays(30))
                     .withDescription(
-                            "How long (in event time) what runs of a pipeline need is remembered"
-                                    + " after the last of them.");
+                            "How long (in event time) what runs of a pipeline and calls of a"
+                                    + " series need is remembered after the last of them.");
 
     public static final ConfigOption<Integer> HOT_PIPELINES =
             ConfigOptions.key("outlier.hot-pipelines")
@@ -37,6 +38,22 @@ public final class OutlierOptions {
                             "How many pipelines each subtask keeps on the heap, with a forest some"
                                     + " 0.5 MB each; the others are read from the state backend,"
                                     + " and their forests grown anew when asked.");
+
+    public static final ConfigOption<Boolean> CALLS_ENABLED =
+            ConfigOptions.key("outlier.calls.enabled")
+                    .booleanType()
+                    .defaultValue(true)
+                    .withDescription(
+                            "Whether calls of models are compared with earlier ones, too.");
+
+    public static final ConfigOption<Integer> HOT_SERIES =
+            ConfigOptions.key("outlier.calls.hot-series")
+                    .intType()
+                    .defaultValue(2_000)
+                    .withDescription(
+                            "How many series of calls, of a step or of a model each, a subtask"
+                                    + " keeps on the heap, some 3 kB each; the others are read from"
+                                    + " the state backend.");
 
     public static final ConfigOption<Boolean> ALERT_ENABLED =
             ConfigOptions.key("outlier.alert.enabled")
@@ -70,11 +87,13 @@ public final class OutlierOptions {
     public static final OptionGroup GROUP =
             new OptionGroup(
                     "Outliers",
-                    "Which runs differ from what their pipelines usually do.",
+                    "Which runs and calls of models differ from what is usual.",
                     List.of(
                             THRESHOLD,
                             RETENTION,
                             HOT_PIPELINES,
+                            CALLS_ENABLED,
+                            HOT_SERIES,
                             ALERT_ENABLED,
                             ALERT_THRESHOLD,
                             ALERT_WINDOW,
@@ -82,17 +101,29 @@ public final class OutlierOptions {
 
     private OutlierOptions() {}
 
-    /** The search as the options want it. */
+    /** The search among runs as the options want it. */
     static OutlierSettings settings(JobConfiguration configuration) {
+        return new OutlierSettings(
+                threshold(configuration),
+                configuration.get(RETENTION),
+                configuration.getAtLeast(1, HOT_PIPELINES),
+                alerts(configuration));
+    }
+
+    /** The search among calls as the options want it. */
+    static CallOutlierOperator calls(JobConfiguration configuration) {
+        return new CallOutlierOperator(
+                threshold(configuration),
+                configuration.get(RETENTION),
+                configuration.getAtLeast(1, HOT_SERIES));
+    }
+
+    private static double threshold(JobConfiguration configuration) {
         double threshold = configuration.get(THRESHOLD);
         if (!(threshold > 0)) {
             throw refused(THRESHOLD, threshold, "give a number above 0");
         }
-        return new OutlierSettings(
-                threshold,
-                configuration.get(RETENTION),
-                configuration.getAtLeast(1, HOT_PIPELINES),
-                alerts(configuration));
+        return threshold;
     }
 
     private static OutlierAlertSettings alerts(JobConfiguration configuration) {

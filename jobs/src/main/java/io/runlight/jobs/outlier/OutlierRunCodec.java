@@ -4,6 +4,7 @@ package io.runlight.jobs.outlier;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
 import io.runlight.flink.type.Codec;
+import io.runlight.models.outlier.RunMeasure;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -44,8 +45,8 @@ public final class OutlierRunCodec implements Codec<OutlierRun> {
         return new OutlierRun(
                 vectors.read(source),
                 input.names(),
-                RunVectorCodec.readValues(input),
-                RunVectorCodec.readValues(input),
+                RunVectorCodec.readValues(input, RunMeasure.count()),
+                RunVectorCodec.readValues(input, RunMeasure.count()),
                 input.text(),
                 input.real(),
                 input.real(),

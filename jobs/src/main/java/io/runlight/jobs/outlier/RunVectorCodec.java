@@ -47,7 +47,7 @@ public final class RunVectorCodec implements Codec<RunVector> {
                 input.text(),
                 RunStage.ofCode(input.code()),
                 input.integer(),
-                readValues(input));
+                readValues(input, RunMeasure.count()));
     }
 
     static void writeValues(double[] values, BinaryOutput output) throws IOException {
@@ -58,9 +58,9 @@ public final class RunVectorCodec implements Codec<RunVector> {
     }
 
     /** Measures that came later than the bytes are not known. */
-    static double[] readValues(BinaryInput input) throws IOException {
+    static double[] readValues(BinaryInput input, int measures) throws IOException {
         int written = (int) input.integer();
-        double[] values = new double[Math.max(written, RunMeasure.count())];
+        double[] values = new double[Math.max(written, measures)];
         Arrays.fill(values, Double.NaN);
         for (int i = 0; i < written; i++) {
             values[i] = input.real();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.runlight.core.alert.AlertSeverity;
+import io.runlight.models.outlier.CallHistory;
 import io.runlight.models.outlier.RunHistory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -32,6 +33,15 @@ class OutlierBytesTest {
                     0.5,
                     0,
                     0,
+                    256);
+
+    static final OutlierCall OUTLIER_CALL =
+            new OutlierCall(
+                    ModelCalls.slow(60),
+                    List.of("duration"),
+                    new double[] {2_000, 0.01, 1_000},
+                    new double[] {9, 0, 0},
+                    0.6,
                     256);
 
     @Test
@@ -76,6 +86,23 @@ class OutlierBytesTest {
     }
 
     @Test
+    void callsOfTheFirstVersionAreRead() throws IOException {
+        CallWatch read = new CallWatchCodec(4).read(golden("call-watch-v1"));
+
+        assertThat(read.waiting)
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactly(ModelCalls.slow(60));
+        assertThat(read.lastAt).isEqualTo(ModelCalls.at(59));
+        assertThat(bytes(out -> new CallWatchCodec(4).write(callWatch(), out)))
+                .isEqualTo(hex("call-watch-v1"));
+        assertThat(new OutlierCallCodec().read(golden("outlier-call-v1")))
+                .usingRecursiveComparison()
+                .isEqualTo(OUTLIER_CALL);
+        assertThat(bytes(out -> new OutlierCallCodec().write(OUTLIER_CALL, out)))
+                .isEqualTo(hex("outlier-call-v1"));
+    }
+
+    @Test
     void unknownVersionsAreRefusedWithARemedy() {
         assertThatThrownBy(() -> new RunVectorCodec().read(input(new byte[] {9})))
                 .isInstanceOf(IOException.class)
@@ -112,6 +139,17 @@ class OutlierBytesTest {
         episode.lastAt = RUN.atMillis();
         episode.running.add(RUN.runId());
         return episode;
+    }
+
+    /** Sixty calls are known, and one waits. */
+    static CallWatch callWatch() {
+        CallWatch watch = new CallWatch(new CallHistory(4));
+        for (int call = 0; call < 60; call++) {
+            watch.waiting.add(ModelCalls.call(call, 2_000, 0.01, 1_000));
+        }
+        watch.judge(ModelCalls.at(59), 4, outlier -> {});
+        watch.waiting.add(ModelCalls.slow(60));
+        return watch;
     }
 
     private static DataInputStream golden(String name) throws IOException {

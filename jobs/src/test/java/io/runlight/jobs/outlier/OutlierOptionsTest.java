@@ -7,10 +7,21 @@ import io.runlight.flink.config.ConfigurationException;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.jobs.JobOptions;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutlierOptionsTest {
+
+    @Test
+    void noPlaceForSeriesIsRefused() {
+        JobConfiguration configuration =
+                JobConfiguration.of(Map.of("outlier.calls.hot-series", "0"), JobOptions.REGISTRY);
+
+        assertThatThrownBy(() -> OutlierOptions.calls(configuration))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("outlier.calls.hot-series");
+    }
 
     @ParameterizedTest
     @ValueSource(

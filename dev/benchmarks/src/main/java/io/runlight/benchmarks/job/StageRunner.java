@@ -80,6 +80,7 @@ public final class StageRunner {
                 io.predictions(),
                 io.predictionOutcomes(),
                 io.featureSchemas(),
+                io.outlierCalls(),
                 io.patternMatches(),
                 io.control(),
                 io.knownChanges(),

@@ -90,6 +90,14 @@ final class Summary {
                             ORDER BY worst_severity DESC, runs DESC LIMIT 10
                             """),
                     new Question(
+                            "Calls of models that need far more than calls of their series do",
+                            """
+                            SELECT pipeline, step, model, measure, count() AS calls,
+                                   round(max(z_score), 1) AS worst_z
+                            FROM runlight.outlier_llm_calls GROUP BY pipeline, step, model, measure
+                            ORDER BY calls DESC LIMIT 10
+                            """),
+                    new Question(
                             "Refused input",
                             """
                             SELECT reason, topic, count() AS records

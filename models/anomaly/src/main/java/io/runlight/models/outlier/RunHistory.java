@@ -34,10 +34,10 @@ public final class RunHistory {
     final long seed;
     private final double threshold;
 
-    RunVectors runs = new RunVectors();
+    RunVectors runs = RunVectors.ofRuns();
 
     /** Those that the forest is made of; none as long as there is no forest. */
-    RunVectors forestRuns = new RunVectors();
+    RunVectors forestRuns = RunVectors.ofRuns();
 
     int pressure;
 
@@ -160,17 +160,16 @@ public final class RunHistory {
 
     private void forget() {
         pressure = 0;
-        runs = new RunVectors();
-        forestRuns = new RunVectors();
+        runs = RunVectors.ofRuns();
+        forestRuns = RunVectors.ofRuns();
         usualAt = -1;
         forest = null;
     }
 
     private Usual usual() {
-        long at = runs.learned() - runs.learned() % RunVectors.USUAL_EVERY;
-        if (at != usualAt) {
-            usual = Usual.of(runs, Math.max(0, at - RunVectors.SPAN), at);
-            usualAt = at;
+        if (runs.usualAt() != usualAt) {
+            usual = Usual.of(runs);
+            usualAt = runs.usualAt();
         }
         return usual;
     }

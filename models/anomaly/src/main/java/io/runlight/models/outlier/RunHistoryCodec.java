@@ -29,10 +29,10 @@ public final class RunHistoryCodec {
         write(history.forestRuns, output);
     }
 
-    private static void write(RunVectors runs, BinaryOutput output) throws IOException {
+    static void write(RunVectors runs, BinaryOutput output) throws IOException {
         output.integer(runs.learned());
         for (long run = runs.oldest(); run < runs.learned(); run++) {
-            for (int measure = 0; measure < RunMeasure.count(); measure++) {
+            for (int measure = 0; measure < runs.width(); measure++) {
                 output.integer(runs.raw(run, measure));
             }
         }
@@ -64,17 +64,17 @@ public final class RunHistoryCodec {
         return history;
     }
 
-    private static void read(RunVectors runs, int measures, BinaryInput input) throws IOException {
+    static void read(RunVectors runs, int measures, BinaryInput input) throws IOException {
         long learned = input.integer();
-        runs.startAt(Math.max(0, learned - RunVectors.CAPACITY));
+        runs.startBefore(learned);
         while (runs.learned() < learned) {
-            runs.addRaw(vector(measures, input));
+            runs.addRaw(vector(measures, runs.width(), input));
         }
     }
 
     /** Measures that came later than the bytes are not known. */
-    private static int[] vector(int measures, BinaryInput input) throws IOException {
-        int[] raw = new int[RunMeasure.count()];
+    private static int[] vector(int measures, int width, BinaryInput input) throws IOException {
+        int[] raw = new int[width];
         Arrays.fill(raw, RunVectors.UNKNOWN);
         for (int measure = 0; measure < measures; measure++) {
             raw[measure] = (int) input.integer();

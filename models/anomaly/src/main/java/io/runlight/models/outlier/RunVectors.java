@@ -4,28 +4,54 @@ package io.runlight.models.outlier;
 import java.util.Arrays;
 
 /**
- * The newest runs of a pipeline, each as one small number per measure: thousandths on the scale of
- * the measure. The oldest makes room for the newest.
+ * The newest runs of a pipeline, or calls of a series, each as one small number per measure:
+ * thousandths on the scale of the measure. The oldest makes room for the newest.
  */
 final class RunVectors {
 
     /** How many runs are compared with. */
     static final int SPAN = 256;
 
-    /** How long what is usual may stay as it is, in runs. */
-    static final int USUAL_EVERY = 16;
-
-    /** Enough to look at the span once more as it was then. */
-    static final int CAPACITY = SPAN + USUAL_EVERY;
-
     private static final double STEP = 1e-3;
 
     /** Stands for a value that is not known. */
     static final int UNKNOWN = 0xFFFF;
 
-    private final int width = RunMeasure.count();
+    private final int width;
+    private final int usualEvery;
+    private final int capacity;
     private char[] places = new char[0];
     private long learned;
+
+    /**
+     * @param width how many measures each has
+     * @param usualEvery how long what is usual may stay as it is, in runs; so many more than the
+     *     span are kept, enough to look at it once more as it was then
+     */
+    RunVectors(int width, int usualEvery) {
+        this.width = width;
+        this.usualEvery = usualEvery;
+        this.capacity = SPAN + usualEvery;
+    }
+
+    /** Those of runs. */
+    static RunVectors ofRuns() {
+        return new RunVectors(RunMeasure.count(), 16);
+    }
+
+    /** Those of calls, of which there are many more. */
+    static RunVectors ofCalls() {
+        return new RunVectors(CallMeasure.count(), 64);
+    }
+
+    int width() {
+        return width;
+    }
+
+    /** How many there were when what is usual was looked at last. */
+    long usualAt() {
+        return learned - learned % usualEvery;
+    }
 
     /** How many runs were added ever. */
     long learned() {
@@ -34,7 +60,7 @@ final class RunVectors {
 
     /** The number of the oldest run that is still here. */
     long oldest() {
-        return Math.max(0, learned - CAPACITY);
+        return Math.max(0, learned - capacity);
     }
 
     /** Adds a run; NaN stands for what is not known. */
@@ -62,7 +88,7 @@ final class RunVectors {
 
     /** A copy of the newest runs, a span at most, numbered from zero. */
     RunVectors newest() {
-        RunVectors copy = new RunVectors();
+        RunVectors copy = new RunVectors(width, usualEvery);
         int[] raw = new int[width];
         for (long run = Math.max(0, learned - SPAN); run < learned; run++) {
             for (int measure = 0; measure < width; measure++) {
@@ -82,9 +108,9 @@ final class RunVectors {
         add(scaled);
     }
 
-    /** Says how many runs were added before those that are here; only while there are none. */
-    void startAt(long run) {
-        learned = run;
+    /** Says how many there are to be in all; only while there are none, and as many are read. */
+    void startBefore(long all) {
+        learned = Math.max(0, all - capacity);
     }
 
     private static char place(double scaled) {
@@ -92,11 +118,11 @@ final class RunVectors {
                 (Double.isNaN(scaled) ? UNKNOWN : Math.min(UNKNOWN - 1, Math.rint(scaled / STEP)));
     }
 
-    private static int slot(long run) {
-        return (int) (run % CAPACITY);
+    private int slot(long run) {
+        return (int) (run % capacity);
     }
 
-    private static int roomFor(int runs) {
-        return Math.min(CAPACITY, Math.max(runs, Integer.highestOneBit(runs) * 2));
+    private int roomFor(int runs) {
+        return Math.min(capacity, Math.max(runs, Integer.highestOneBit(runs) * 2));
     }
 }

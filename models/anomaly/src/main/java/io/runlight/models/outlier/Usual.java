@@ -23,16 +23,29 @@ final class Usual {
     private static final double[] SHARES = {0.25, 0.4, 0.475};
     private static final double[] NORMAL = {0.6745, 1.2816, 1.96};
 
-    private final double[] medians = new double[RunMeasure.count()];
-    private final double[] above = new double[RunMeasure.count()];
-    private final double[] below = new double[RunMeasure.count()];
-    private final int[] supports = new int[RunMeasure.count()];
+    private final double[] medians;
+    private final double[] above;
+    private final double[] below;
+    private final int[] supports;
+
+    private Usual(int width) {
+        medians = new double[width];
+        above = new double[width];
+        below = new double[width];
+        supports = new int[width];
+    }
+
+    /** Looks at the span before the last time that was due. */
+    static Usual of(RunVectors runs) {
+        long to = runs.usualAt();
+        return of(runs, Math.max(0, to - RunVectors.SPAN), to);
+    }
 
     /** Looks at the runs with these numbers, the last one not included. */
     static Usual of(RunVectors runs, long from, long to) {
-        Usual usual = new Usual();
+        Usual usual = new Usual(runs.width());
         double[] values = new double[(int) (to - from)];
-        for (int measure = 0; measure < RunMeasure.count(); measure++) {
+        for (int measure = 0; measure < runs.width(); measure++) {
             int known = 0;
             for (long run = from; run < to; run++) {
                 double value = runs.scaled(run, measure);
