@@ -27,6 +27,8 @@ final class Content {
         TABLES.put("anomalies", "* EXCEPT (chunk_id)");
         TABLES.put("pattern_matches", "* EXCEPT (chunk_id)");
         TABLES.put("alerts", "* EXCEPT (chunk_id)");
+        TABLES.put("incidents", "* EXCEPT (chunk_id)");
+        TABLES.put("incident_alerts", "* EXCEPT (chunk_id)");
         TABLES.put("dead_letters", "topic, stage, reason, field, value, key, payload");
     }
 

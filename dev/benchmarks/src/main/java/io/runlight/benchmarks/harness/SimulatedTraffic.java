@@ -18,12 +18,14 @@ import java.util.UUID;
 
 /**
  * Traffic of a busy installation, about 350 bytes an event: thousands of runs at once, each with 20
- * events (3 of the run, 8 of its steps, 5 model calls, 2 activities, 2 metric samples), of which
- * every hundredth fails. Event time goes as if they came at the given rate.
+ * events (3 of the run, 8 of its steps, 5 model calls, 2 activities, 2 metric samples), of which a
+ * given share fails. Event time goes as if they came at the given rate.
  */
 public final class SimulatedTraffic {
 
     private static final int EVENTS_PER_RUN = 20;
+    private static final int PIPELINES = 40;
+    private static final int PERCENT = 100;
     private static final String[] STEPS = {"extract", "retrieve", "generate", "publish"};
     private static final String[] MODELS = {"gpt-4o-mini", "gpt-4o", "claude-sonnet-4", "llama-3"};
     private static final String[] PROVIDERS = {"openai", "openai", "anthropic", "together"};
@@ -33,6 +35,7 @@ public final class SimulatedTraffic {
     private final double eventsPerMilli;
     private final long[] runs;
     private final int[] places;
+    private final int failures;
     private long nextRun;
     private long count;
 
@@ -40,13 +43,16 @@ public final class SimulatedTraffic {
      * @param startMillis event time of the first event
      * @param eventsPerSecond density in event time
      * @param openRuns runs at the same time
+     * @param failures how many of a hundred runs of each pipeline fail, not one after the other
      */
-    public SimulatedTraffic(long seed, long startMillis, double eventsPerSecond, int openRuns) {
+    public SimulatedTraffic(
+            long seed, long startMillis, double eventsPerSecond, int openRuns, int failures) {
         this.random = new SplittableRandom(seed);
         this.startMillis = startMillis;
         this.eventsPerMilli = eventsPerSecond / 1000;
         this.runs = new long[openRuns];
         this.places = new int[openRuns];
+        this.failures = failures;
         for (int i = 0; i < openRuns; i++) {
             runs[i] = nextRun++;
             // Not all at their start: from the first event on the mix is that of the middle.
@@ -75,8 +81,13 @@ public final class SimulatedTraffic {
             case 4, 8, 9, 12, 13 -> call(run, time);
             case 5, 16 -> metric(run, time);
             case 17 -> activity(run, time);
-            default -> run(run, time, run % 100 == 0 ? RunStatus.FAILED : RunStatus.COMPLETED);
+            default -> run(run, time, fails(run) ? RunStatus.FAILED : RunStatus.COMPLETED);
         };
+    }
+
+    private boolean fails(long run) {
+        long round = run / PIPELINES;
+        return (37 * round + 13 * (run % PIPELINES)) % PERCENT < failures;
     }
 
     private PipelineRunEvent run(long run, long time, RunStatus status) {
@@ -217,7 +228,7 @@ public final class SimulatedTraffic {
     }
 
     private static String pipeline(long run) {
-        return "pipeline-" + run % 40;
+        return "pipeline-" + run % PIPELINES;
     }
 
     private static String user(long run) {

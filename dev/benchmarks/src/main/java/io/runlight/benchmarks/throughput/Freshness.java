@@ -44,7 +44,7 @@ final class Freshness {
         try {
             SimulatedTraffic traffic =
                     new SimulatedTraffic(
-                            SEED, System.currentTimeMillis(), eventsPerSecond, openRuns);
+                            SEED, System.currentTimeMillis(), eventsPerSecond, openRuns, 1);
             send(inputs, markers, traffic, eventsPerSecond, time);
         } finally {
             for (MarkerWatch watch : watches) {

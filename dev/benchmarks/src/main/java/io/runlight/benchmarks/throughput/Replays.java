@@ -105,7 +105,8 @@ final class Replays {
     }
 
     private void fill(Inputs inputs, long events) {
-        new TrafficPlan(events, settings.integer("open-runs")).fill(inputs);
+        new TrafficPlan(events, settings.integer("open-runs"), settings.integer("failures"))
+                .fill(inputs);
         progress.printf("%,d events of %.0f bytes are in Kafka%n", events, inputs.meanBytes());
     }
 }

@@ -37,6 +37,7 @@ public final class ThroughputBenchmark implements Benchmark {
         defaults.put("repeat", "1");
         defaults.put("warm-up-events", "2000000");
         defaults.put("open-runs", "5000");
+        defaults.put("failures", "1");
         defaults.put("job-options", "");
         defaults.put("profile", "false");
         return defaults;
