@@ -23,7 +23,8 @@ class SimulatedTrafficTest {
         for (int i = 0; i < EVENTS; i++) {
             if (traffic.next() instanceof PipelineRunEvent run && run.status().isEnd()) {
                 ended.merge(run.pipeline(), 1, Integer::sum);
-                failed.merge(run.pipeline(), run.status() == RunStatus.FAILED ? 1 : 0, Integer::sum);
+                failed.merge(
+                        run.pipeline(), run.status() == RunStatus.FAILED ? 1 : 0, Integer::sum);
             }
         }
 
