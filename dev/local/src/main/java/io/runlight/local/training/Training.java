@@ -8,10 +8,10 @@ import io.runlight.models.features.RunFeatures;
 import io.runlight.models.scoring.bundle.ModelId;
 import io.runlight.models.scoring.bundle.Target;
 import io.runlight.models.training.Example;
-import io.runlight.models.training.TooFewExamplesException;
 import io.runlight.models.training.TrainedBundle;
 import io.runlight.models.training.TrainedDuration;
 import io.runlight.models.training.TrainedFailure;
+import io.runlight.models.training.UnfitExamplesException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ final class Training {
             } else {
                 duration(folder);
             }
-        } catch (TooFewExamplesException e) {
+        } catch (UnfitExamplesException e) {
             throw new UserMistake(e.getMessage(), e);
         }
         screen.println("The bundle is in " + folder + ", its card is MODEL_CARD.md.");

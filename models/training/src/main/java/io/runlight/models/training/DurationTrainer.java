@@ -27,7 +27,7 @@ public final class DurationTrainer {
 
     /**
      * @param examples in the order of their starts, with known durations
-     * @throws TooFewExamplesException if the last of each pipeline are too few for an interval
+     * @throws UnfitExamplesException if the last of each pipeline are too few for an interval
      */
     public DurationModel train(List<Example> examples) {
         double fallback = median(examples);

@@ -16,7 +16,7 @@ final class Enough {
     static void requireBothOutcomes(List<Example> examples, String part) {
         long failures = examples.stream().filter(Example::failed).count();
         if (failures == 0 || failures == examples.size()) {
-            throw new TooFewExamplesException(
+            throw new UnfitExamplesException(
                     "%d of %d runs failed in %s; failures and successes are needed there."
                             .formatted(failures, examples.size(), part));
         }
@@ -25,7 +25,7 @@ final class Enough {
     /** Without any, there is nothing to learn from or to compare with. */
     static void requireSome(List<Example> examples, String part) {
         if (examples.isEmpty()) {
-            throw new TooFewExamplesException(
+            throw new UnfitExamplesException(
                     "There are no runs in %s; pipelines with more runs are needed."
                             .formatted(part));
         }
@@ -35,7 +35,7 @@ final class Enough {
     static void requireInterval(List<Example> examples, double level, String part) {
         int count = examples.size();
         if (RollingBounds.rank(level, count) > count) {
-            throw new TooFewExamplesException(
+            throw new UnfitExamplesException(
                     "There are %d runs in %s, which prove an interval of %d %% at most; %d %% need more."
                             .formatted(
                                     count,

@@ -29,7 +29,7 @@ public final class FailureTrainer {
 
     /**
      * @param examples in the order of their starts, with failures and successes
-     * @throws TooFewExamplesException if an earlier or later part has failures only, or none
+     * @throws UnfitExamplesException if an earlier or later part has failures only, or none
      */
     public FailureModel train(List<Example> examples) {
         Split split = Examples.lastOfEachPipeline(examples, LATE);

@@ -27,6 +27,13 @@ public final class ModelCard {
             |---|---|---|---|
             """;
 
+    private static final String TEST =
+            """
+            The last fifth of each pipeline, asked with the calibration that the bundle has. Runs of other
+            pipelines from which it learned may have come later.
+
+            """;
+
     private final StringBuilder page = new StringBuilder();
     private final FeatureSchema schema;
 
@@ -49,6 +56,7 @@ public final class ModelCard {
         card.provenance(provenance);
         card.page
                 .append("\n## On later runs that it had not seen\n\n")
+                .append(TEST)
                 .append(FAILURE_TABLE.formatted("answer"));
         card.failureRow("this model", trained.quality());
         trained.naive().forEach(card::failureRow);
@@ -80,6 +88,7 @@ public final class ModelCard {
         card.provenance(provenance);
         card.page
                 .append("\n## On later runs that it had not seen\n\n")
+                .append(TEST)
                 .append(DURATION_TABLE.formatted("answer"));
         card.durationRow("this model", trained.quality());
         card.durationRow("median of the last 20", trained.naive());

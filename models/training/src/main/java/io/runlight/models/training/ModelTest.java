@@ -3,10 +3,11 @@ package io.runlight.models.training;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
- * A test of trained models on later runs as they would have been used: every answer is given at the
- * start of a run or at a moment of it, and calibrations follow what has ended until then.
+ * A test of trained models on later runs: every answer is given at the start of a run or at a
+ * moment of it. Calibrations follow what has ended until then, or are frozen, as those of a bundle.
  */
 public final class ModelTest {
 
@@ -46,6 +47,20 @@ public final class ModelTest {
         return courses;
     }
 
+    /** The same with the calibration of the bundle, which follows nothing. */
+    public static double[][] frozenCourses(FailureModel model, List<Example> examples) {
+        double[] odds = model.odds(examples);
+        double[][] later = perExample(model.oddsOfMoments(examples), examples);
+        double[][] courses = new double[odds.length][];
+        for (int i = 0; i < courses.length; i++) {
+            courses[i] =
+                    DoubleStream.concat(DoubleStream.of(odds[i]), Arrays.stream(later[i]))
+                            .map(model.curve()::probability)
+                            .toArray();
+        }
+        return courses;
+    }
+
     private static double[][] perExample(double[] values, List<Example> examples) {
         double[][] each = new double[examples.size()][];
         int place = 0;
@@ -67,14 +82,8 @@ public final class ModelTest {
                 new OutcomesInTime.Visitor() {
                     @Override
                     public void starts(int number) {
-                        double[] said = logarithms[number];
-                        double median = Math.exp(said[1]);
                         intervals[number] =
-                                new double[] {
-                                    Math.min(median, Math.exp(said[0] - bounds.down())),
-                                    median,
-                                    Math.max(median, Math.exp(said[2] + bounds.up()))
-                                };
+                                interval(logarithms[number], bounds.down(), bounds.up());
                     }
 
                     @Override
@@ -85,6 +94,22 @@ public final class ModelTest {
                     }
                 });
         return intervals;
+    }
+
+    /** The same with the bounds of the bundle, which follow nothing. */
+    public static double[][] frozenIntervals(DurationModel model, List<Example> examples) {
+        return Arrays.stream(model.logarithms(examples))
+                .map(said -> interval(said, model.down(), model.up()))
+                .toArray(double[][]::new);
+    }
+
+    private static double[] interval(double[] said, double down, double up) {
+        double median = Math.exp(said[1]);
+        return new double[] {
+            Math.min(median, Math.exp(said[0] - down)),
+            median,
+            Math.max(median, Math.exp(said[2] + up))
+        };
     }
 
     /**

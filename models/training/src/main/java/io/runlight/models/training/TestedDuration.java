@@ -19,9 +19,18 @@ public record TestedDuration(
         double coverage,
         Map<String, DurationQuality> byPipeline) {
 
-    /** Asks the model about runs in the order of their starts. */
+    /** Asks the model as its bundle would answer. */
+    public static TestedDuration frozen(DurationModel model, List<Example> examples) {
+        return of(model, examples, ModelTest.frozenIntervals(model, examples));
+    }
+
+    /** Asks the model about runs in the order of their starts; its bounds follow them. */
     public static TestedDuration of(DurationModel model, List<Example> examples) {
-        double[][] intervals = ModelTest.intervals(model, examples);
+        return of(model, examples, ModelTest.intervals(model, examples));
+    }
+
+    private static TestedDuration of(
+            DurationModel model, List<Example> examples, double[][] intervals) {
         double[] medians = ModelTest.medians(intervals);
         double[] truth = Example.seconds(examples);
         return new TestedDuration(

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * A model of duration with what it was worth on runs that it had not seen: a model of the earlier
- * examples is tested on the last of each pipeline, then all examples train the one that is kept.
+ * examples is tested on the last of each pipeline, as its bundle would have answered, then all
+ * examples train the one that is kept.
  *
  * @param naive the quality of the median of the last 20 durations
  */
@@ -24,7 +25,7 @@ public record TrainedDuration(
     /**
      * Trains and tests.
      *
-     * @throws TooFewExamplesException if no pipeline has runs for a test or for an interval
+     * @throws UnfitExamplesException if no pipeline has runs for a test or for an interval
      */
     public static TrainedDuration of(
             FeatureSchema schema, String history, List<Example> examples, int threads) {
@@ -34,7 +35,7 @@ public record TrainedDuration(
         TestedDuration tested;
         double[] naive;
         try (DurationModel earlier = new DurationTrainer(threads).train(split.early())) {
-            tested = TestedDuration.of(earlier, late);
+            tested = TestedDuration.frozen(earlier, late);
             naive = new Baselines(schema, history).medians(late, earlier.fallbackSeconds());
         }
         DurationModel model = new DurationTrainer(threads).train(examples);

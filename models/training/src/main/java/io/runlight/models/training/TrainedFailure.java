@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * A model of failure with what it was worth on runs that it had not seen: a model of the earlier
- * examples is tested on the last of each pipeline, then all examples train the one that is kept.
+ * examples is tested on the last of each pipeline, as its bundle would have answered, then all
+ * examples train the one that is kept.
  *
  * @param naive the qualities of the naive answers, by the name of their rule
  */
@@ -27,7 +28,7 @@ public record TrainedFailure(
     /**
      * Trains and tests.
      *
-     * @throws TooFewExamplesException if a part of the examples has failures only, or none
+     * @throws UnfitExamplesException if a part of the examples has failures only, or none
      */
     public static TrainedFailure of(
             FeatureSchema schema, String history, List<Example> examples, int threads) {
@@ -35,7 +36,7 @@ public record TrainedFailure(
         Enough.requireBothOutcomes(split.late(), "the last fifth of each pipeline, the test");
         TestedFailure tested;
         try (FailureModel earlier = new FailureTrainer(threads).train(split.early())) {
-            tested = TestedFailure.of(earlier, split.late());
+            tested = TestedFailure.frozen(earlier, split.late());
         }
         FailureModel model = new FailureTrainer(threads).train(examples);
         double[] importance = model.trees().importance(schema.size());

@@ -12,6 +12,9 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 /** Boosted trees that were grown by XGBoost. */
 public final class Trees implements AutoCloseable {
 
+    /** The JDK's arrays end a little before the largest int. */
+    private static final long LARGEST = Integer.MAX_VALUE - 8;
+
     private final Booster booster;
 
     private Trees(Booster booster) {
@@ -102,11 +105,21 @@ public final class Trees implements AutoCloseable {
 
     private static DMatrix matrix(List<float[]> vectors) throws XGBoostError {
         int columns = vectors.get(0).length;
-        float[] values = new float[vectors.size() * columns];
+        float[] values = new float[cells(vectors.size(), columns)];
         for (int row = 0; row < vectors.size(); row++) {
             System.arraycopy(vectors.get(row), 0, values, row * columns, columns);
         }
         return new DMatrix(values, vectors.size(), columns, Float.NaN);
+    }
+
+    /** XGBoost takes one array, which cannot be longer than an int counts. */
+    static int cells(long rows, long columns) {
+        if (rows * columns > LARGEST) {
+            throw new UnfitExamplesException(
+                    "%d lessons of %d features are more than trees can learn from at once, which is %d; learn from a shorter time."
+                            .formatted(rows, columns, LARGEST / columns));
+        }
+        return (int) (rows * columns);
     }
 
     @Override

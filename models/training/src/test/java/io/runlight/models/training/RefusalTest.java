@@ -46,10 +46,10 @@ class RefusalTest {
         List<Example> examples = pipelinesOf(4, 400);
 
         assertThatThrownBy(() -> TrainedFailure.of(null, "", examples, 1))
-                .isInstanceOf(TooFewExamplesException.class)
+                .isInstanceOf(UnfitExamplesException.class)
                 .hasMessageContaining("0 of 0 runs failed in the last fifth");
         assertThatThrownBy(() -> TrainedDuration.of(null, "", examples, 1))
-                .isInstanceOf(TooFewExamplesException.class)
+                .isInstanceOf(UnfitExamplesException.class)
                 .hasMessageContaining("no runs in the last fifth");
     }
 
@@ -59,14 +59,14 @@ class RefusalTest {
                 IntStream.range(0, 400).mapToObj(i -> example("p", i, i > 390)).toList();
 
         assertThatThrownBy(() -> TrainedFailure.of(null, "", examples, 1))
-                .isInstanceOf(TooFewExamplesException.class)
+                .isInstanceOf(UnfitExamplesException.class)
                 .hasMessageContaining("0 of 272 runs failed in the runs to learn from");
     }
 
     @Test
     void an_interval_is_not_promised_on_fewer_runs_than_prove_it() {
         assertThatThrownBy(() -> new DurationTrainer(1).train(pipelinesOf(10, 50)))
-                .isInstanceOf(TooFewExamplesException.class)
+                .isInstanceOf(UnfitExamplesException.class)
                 .hasMessageContaining(
                         "5 runs in the last of each pipeline, which prove an interval of 66 %");
     }

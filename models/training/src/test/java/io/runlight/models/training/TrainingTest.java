@@ -62,6 +62,34 @@ class TrainingTest {
         }
     }
 
+    @Test
+    void a_card_tells_what_the_bundle_answers_and_not_what_follows_later_runs() {
+        List<Example> drifted =
+                LATER.stream()
+                        .map(
+                                e ->
+                                        new Example(
+                                                e.pipeline(),
+                                                e.startMillis(),
+                                                e.endMillis(),
+                                                e.vector(),
+                                                e.expectedSeconds(),
+                                                true,
+                                                3 * e.seconds(),
+                                                List.of()))
+                        .toList();
+
+        try (FailureModel failure = new FailureTrainer(1).train(EARLIER);
+                DurationModel duration = new DurationTrainer(1).train(EARLIER)) {
+            assertThat(TestedFailure.frozen(failure, drifted).quality().brier())
+                    .isGreaterThan(TestedFailure.of(failure, drifted).quality().brier());
+            assertThat(TestedDuration.frozen(duration, drifted).coverage())
+                    .isLessThan(TestedDuration.of(duration, drifted).coverage());
+            assertThat(ModelTest.frozenCourses(failure, EARLIER)[0][0])
+                    .isEqualTo(failure.curve().probability(failure.odds(EARLIER)[0]));
+        }
+    }
+
     private static boolean[] failed() {
         boolean[] failed = new boolean[LATER.size()];
         for (int i = 0; i < failed.length; i++) {

@@ -85,6 +85,7 @@ final class ModelsEvaluation {
         try (FailureModel model = new FailureTrainer(THREADS).train(split.early())) {
             TestedFailure tested = TestedFailure.of(model, split.late());
             put(tested);
+            put("frozen_", TestedFailure.frozen(model, split.late()).quality());
             if (best != null) {
                 compare(tested, split.late());
             }
@@ -149,6 +150,7 @@ final class ModelsEvaluation {
         List<Example> test = timed(split.late());
         try (DurationModel model = new DurationTrainer(THREADS).train(training)) {
             put(TestedDuration.of(model, test));
+            put("frozen_interval_coverage", TestedDuration.frozen(model, test).coverage());
             naiveDuration(test, model.fallbackSeconds());
         }
     }
