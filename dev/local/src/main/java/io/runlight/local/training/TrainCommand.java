@@ -12,6 +12,7 @@ import io.runlight.models.training.Example;
 import io.runlight.models.training.Examples;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example:",
-            "  ./runlight train failure --data events.jsonl.gz --out models/failure/1"
+            "  ./runlight train failure --data events.jsonl.gz --out .runlight/trained/failure/1"
         })
 public final class TrainCommand implements Callable<Integer> {
 
@@ -54,7 +55,7 @@ public final class TrainCommand implements Callable<Integer> {
             required = true,
             description = {
                 "Where the bundle goes; its name is the version of the model,",
-                "that of the folder above is its name."
+                "that of the folder above is its name. It must not exist."
             })
     private Path out;
 
@@ -103,6 +104,11 @@ public final class TrainCommand implements Callable<Integer> {
 
     private ModelId id() {
         Path folder = out.toAbsolutePath().normalize();
+        if (Files.exists(folder)) {
+            throw new UserMistake(
+                    "%s exists, and a bundle is never replaced: name a new version."
+                            .formatted(out));
+        }
         Path above = folder.getParent();
         try {
             return new ModelId(

@@ -55,7 +55,12 @@ class TrainCommandTest {
                 .isBetween(0.0, 1.0);
         assertThat(model.resolve("MODEL_CARD.md"))
                 .content()
-                .contains("# failure 1", "| last_10_runs |", "reliability.svg", "importance.svg");
+                .contains(
+                        "# failure 1",
+                        "The last fifth of each pipeline",
+                        "| last_10_runs |",
+                        "reliability.svg",
+                        "importance.svg");
         assertThat(model.resolve("reliability.svg")).content().startsWith("<svg");
         assertThat(model.resolve("importance.svg")).content().contains("hour_sine");
     }
@@ -109,6 +114,18 @@ class TrainCommandTest {
                 .contains("'weather' is nothing that runs have in common")
                 .contains("0 runs are too few to learn from; 200 are needed.");
         assertThat(folder.resolve("failure")).doesNotExist();
+    }
+
+    @Test
+    void a_bundle_is_never_replaced() throws IOException {
+        Path model = Files.createDirectories(folder.resolve("failure").resolve("1"));
+        Path kept = Files.writeString(model.resolve("manifest.json"), "what a job reads");
+
+        assertThat(run("train", "failure", "--data", events + "", "--out", model + ""))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("exists, and a bundle is never replaced");
+        assertThat(kept).hasContent("what a job reads");
     }
 
     private static float[] nothingKnown(ModelBundle bundle) {
