@@ -53,8 +53,8 @@ public final class IncidentOptions {
                     .defaultValue(500)
                     .withDescription(
                             "Of how many workspaces each subtask keeps the incidents on the heap,"
-                                + " from some kB to MBs each, by how many go on; the others are"
-                                + " read from the state backend.");
+                                    + " from some kB to MBs each, by how many go on; the others are"
+                                    + " read from the state backend.");
 
     /** The chapter of the reference page. */
     public static final OptionGroup GROUP =
