@@ -1047,6 +1047,21 @@ ENGINE = ReplicatedReplacingMergeTree(version)
 ORDER BY (workspace_id, schema_hash)
 COMMENT 'One row for each order of features that predictions were made with';
 
+CREATE TABLE IF NOT EXISTS runlight_data.feature_distributions ON CLUSTER '{cluster}'
+(
+  workspace_id LowCardinality(String) COMMENT 'empty: for all workspaces',
+  model LowCardinality(String),
+  version String CODEC(ZSTD(1)),
+  target LowCardinality(String) COMMENT 'failure or duration',
+  feature LowCardinality(String),
+  edges Array(Float64) COMMENT 'between bins, a value on an edge is above it' CODEC(ZSTD(1)),
+  shares Array(Float64) COMMENT 'of examples without a value, then of each bin' CODEC(ZSTD(1)),
+  published_at DateTime64(3, 'UTC') COMMENT 'processing time of the publication' CODEC(ZSTD(1))
+)
+ENGINE = ReplicatedReplacingMergeTree(published_at)
+ORDER BY (workspace_id, model, version, feature)
+COMMENT 'One row for each feature of a version of a model, as it was published last';
+
 CREATE TABLE IF NOT EXISTS runlight_data.outlier_llm_calls ON CLUSTER '{cluster}'
 (
   workspace_id LowCardinality(String),
@@ -2509,6 +2524,58 @@ AS SELECT
 FROM runlight.failure_categories_between(since = '1970-01-01 00:00:00', until = '2106-01-01 00:00:00')
 COMMENT 'What kinds of errors are there, and how frequent are they, over all time? [hash]';
 
+CREATE VIEW runlight.feature_drift ON CLUSTER '{cluster}'
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  target,
+  version,
+  feature,
+  length(bins) AS runs,
+  any(d_shares)[1] AS missing_then,
+  countEqual(groupArray(bin) AS bins, 0) / runs AS missing_now,
+  arraySum(
+    (share, number) -> (greatest(countEqual(bins, number - 1) / runs, 0.0001) - greatest(share, 0.0001))
+      * log(greatest(countEqual(bins, number - 1) / runs, 0.0001) / greatest(share, 0.0001)),
+    any(d_shares), arrayEnumerate(any(d_shares))) AS stability_index,
+  multiIf(stability_index < 0.1, 'none', stability_index < 0.25, 'some', 'strong') AS drift
+FROM
+(
+  SELECT
+    arrayJoin([s.workspace_id, '']) AS workspace_id,
+    s.target AS target,
+    s.version AS version,
+    s.feature AS feature,
+    d.shares AS d_shares,
+    if(isNaN(s.value), 0, 1 + arrayCount(edge -> edge <= s.value, d.edges)) AS bin
+  FROM
+  (
+    SELECT
+      workspace_id,
+      model.1 AS target,
+      model.2 AS version,
+      feature,
+      value
+    FROM
+    (
+      SELECT
+        p.workspace_id AS workspace_id,
+        arrayJoin([('failure', p.failure_model), ('duration', p.duration_model)]) AS model,
+        f.names AS names,
+        arrayResize(p.features, length(f.names)) AS features
+      FROM runlight_data.predictions AS p FINAL
+      INNER JOIN runlight_data.feature_schemas AS f FINAL ON f.schema_hash = p.schema_hash
+      WHERE p.role = 'champion' AND p.moment = 'start'
+        AND p.start_time > (SELECT max(start_time) FROM runlight_data.predictions FINAL) - INTERVAL 7 DAY
+    )
+    ARRAY JOIN names AS feature, features AS value
+  ) AS s
+  INNER JOIN runlight_data.feature_distributions AS d FINAL
+    ON d.target = s.target AND d.version = s.version AND d.feature = s.feature
+)
+GROUP BY workspace_id, target, version, feature
+COMMENT 'Are runs still like those that the champion learned from? [hash]';
+
 CREATE VIEW runlight.funnel_between ON CLUSTER '{cluster}'
 SQL SECURITY INVOKER
 AS SELECT
@@ -3067,6 +3134,52 @@ AS SELECT
   m.published_at AS published_at
 FROM runlight_data.ml_models AS m FINAL
 COMMENT 'Which models are there, where do they come from, how good were they, and which of them predict? [hash]';
+
+CREATE VIEW runlight.model_quality ON CLUSTER '{cluster}'
+SQL SECURITY INVOKER
+AS SELECT
+  workspace_id,
+  pipeline,
+  role,
+  failure_model,
+  duration_model,
+  day,
+  count() AS runs,
+  countIf(failed) AS failures,
+  if(failures IN (0, runs), NULL, arrayROCAUC(groupArray(probability), groupArray(failed))) AS auc,
+  avg(pow(probability - failed, 2)) AS brier,
+  arraySum(gap -> abs(gap), sumMap([bin], [probability - failed]).2) / runs AS calibration_error,
+  if(failures IN (0, runs), NULL, arrayROCAUC(groupArray(last_probability), groupArray(failed))) AS auc_at_end,
+  if(failures = 0, NULL, countIf(failed AND early) / failures) AS known_early,
+  if(failures = runs, NULL, countIf(NOT failed AND flagged) / (runs - failures)) AS false_alarms,
+  countIf(isNotNull(error)) AS duration_runs,
+  if(duration_runs = 0, NULL, avgIf(assumeNotNull(error), isNotNull(error))) AS mae_seconds,
+  if(countIf(error_share IS NOT NULL) = 0, NULL, quantileExactInclusiveIf(0.5)(assumeNotNull(error_share), isNotNull(error_share))) AS median_ape,
+  if(countIf(isNotNull(inside)) = 0, NULL, avgIf(assumeNotNull(inside), isNotNull(inside))) AS coverage
+FROM
+(
+  SELECT
+    workspace_id,
+    arrayJoin([pipeline, '']) AS pipeline,
+    role,
+    first_failure_model AS failure_model,
+    first_duration_model AS duration_model,
+    arrayJoin(arrayMap(later -> toDate(end_time) + later, range(7))) AS day,
+    CAST(outcome = 'failed', 'UInt8') AS failed,
+    first_failure_probability AS probability,
+    last_failure_probability AS last_probability,
+    CAST(least(9, floor(first_failure_probability * 10)), 'UInt8') AS bin,
+    isNotNull(high_risk_at) AS flagged,
+    ifNull(high_risk_at < start_time + toIntervalMillisecond(round(500 * seconds)), 0) AS early,
+    abs(first_expected_seconds - seconds) AS error,
+    if(seconds > 0, error / seconds, NULL) AS error_share,
+    seconds BETWEEN first_lower_seconds AND first_upper_seconds AS inside
+  FROM runlight_data.prediction_outcomes FINAL
+  WHERE outcome IN ('completed', 'failed')
+)
+WHERE day <= (SELECT max(toDate(end_time)) FROM runlight_data.prediction_outcomes FINAL)
+GROUP BY workspace_id, pipeline, role, failure_model, duration_model, day
+COMMENT 'How good is what models say of runs, by model, role, pipeline and day? [hash]';
 
 CREATE VIEW runlight.models_between ON CLUSTER '{cluster}'
 SQL SECURITY INVOKER

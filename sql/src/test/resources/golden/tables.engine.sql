@@ -135,6 +135,22 @@ ORDER BY (workspace_id, template_id, event_time, event_kind, event_id)
 SETTINGS non_replicated_deduplication_window = 10000, replicated_deduplication_window = 100000, replicated_deduplication_window_seconds = 604800, min_age_to_force_merge_seconds = 86400, min_age_to_force_merge_on_partition_only = 1, index_granularity = 8192
 COMMENT 'Events that tell of an error, with template and category, exactly once';
 
+CREATE TABLE runlight_data.feature_distributions
+(
+    `workspace_id` LowCardinality(String) COMMENT 'empty: for all workspaces',
+    `model` LowCardinality(String),
+    `version` String CODEC(ZSTD(1)),
+    `target` LowCardinality(String) COMMENT 'failure or duration',
+    `feature` LowCardinality(String),
+    `edges` Array(Float64) COMMENT 'between bins, a value on an edge is above it' CODEC(ZSTD(1)),
+    `shares` Array(Float64) COMMENT 'of examples without a value, then of each bin' CODEC(ZSTD(1)),
+    `published_at` DateTime64(3, 'UTC') COMMENT 'processing time of the publication' CODEC(ZSTD(1))
+)
+ENGINE = ReplacingMergeTree(published_at)
+ORDER BY (workspace_id, model, version, feature)
+SETTINGS index_granularity = 8192
+COMMENT 'One row for each feature of a version of a model, as it was published last';
+
 CREATE TABLE runlight_data.feature_schemas
 (
     `workspace_id` LowCardinality(String) COMMENT 'empty: for all workspaces',

@@ -81,7 +81,7 @@ final class JobITCase {
 """
 SELECT name FROM system.tables WHERE database = 'runlight_data'
   AND name NOT IN ('live_runs', 'windows', 'writer_epochs', 'recomputations', 'schema_history',
-    'ml_models')
+    'ml_models', 'feature_distributions')
 """;
 
     private static final int RUNS = 400;

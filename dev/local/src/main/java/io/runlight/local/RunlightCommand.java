@@ -16,6 +16,7 @@ import io.runlight.local.eval.EvalCommand;
 import io.runlight.local.models.ModelsCommand;
 import io.runlight.local.relay.RelayCommand;
 import io.runlight.local.rule.RulesCommand;
+import io.runlight.local.training.RetrainCommand;
 import io.runlight.local.training.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Command;
             BenchCommand.class,
             RelayCommand.class,
             TrainCommand.class,
+            RetrainCommand.class,
             RulesCommand.class,
             EvalCommand.class,
             ModelsCommand.class,

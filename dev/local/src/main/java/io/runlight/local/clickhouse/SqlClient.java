@@ -82,6 +82,11 @@ public final class SqlClient {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
+    /** Runs a query; the caller reads its result to the end and closes it. */
+    public InputStream open(String sql, String format) throws IOException {
+        return send(sql, format);
+    }
+
     private static List<String> cells(String line) {
         return Arrays.asList(line.split("\t", -1));
     }

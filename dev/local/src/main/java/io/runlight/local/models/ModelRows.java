@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.local.models;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.runlight.models.scoring.bundle.FeatureDistribution;
 import io.runlight.models.scoring.bundle.Manifest;
 import io.runlight.models.scoring.bundle.ModelId;
 import io.runlight.models.scoring.registry.Aliases;
 import io.runlight.models.scoring.registry.ModelRegistry;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -33,6 +37,31 @@ final class ModelRows {
             statement.add(JSON.writeValueAsString(row(registry, id, aliases, now)));
         }
         return statement.toString();
+    }
+
+    /**
+     * The statement that says what the versions learned from; empty where no bundle does, as those
+     * of before.
+     */
+    static String insertDistributions(ModelRegistry registry, String model, Instant now)
+            throws IOException {
+        StringJoiner rows = new StringJoiner("\n");
+        for (String version : registry.versions(model)) {
+            ModelId id = new ModelId(model, version);
+            Path file = registry.folder(id).resolve(FeatureDistribution.FILE);
+            if (Files.exists(file)) {
+                String target = registry.manifest(id).target().code();
+                for (JsonNode feature : JSON.readTree(Files.readAllBytes(file))) {
+                    ObjectNode row = (ObjectNode) feature;
+                    row.put("workspace_id", "").put("model", model).put("version", version);
+                    row.put("target", target).put("published_at", TIME.format(now));
+                    rows.add(JSON.writeValueAsString(row));
+                }
+            }
+        }
+        return rows.length() == 0
+                ? ""
+                : "INSERT INTO runlight_data.feature_distributions FORMAT JSONEachRow\n" + rows;
     }
 
     private static ObjectNode row(ModelRegistry registry, ModelId id, Aliases aliases, Instant now)

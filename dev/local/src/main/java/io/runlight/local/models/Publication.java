@@ -7,17 +7,23 @@ import java.io.IOException;
 import java.time.Instant;
 
 /** The way of a model's versions into ClickHouse. */
-final class Publication {
+public final class Publication {
 
     private final SqlClient clickHouse;
 
-    Publication(SqlClient clickHouse) {
+    public Publication(SqlClient clickHouse) {
         this.clickHouse = clickHouse;
     }
 
-    void of(ModelRegistry registry, String model) throws IOException {
+    /** Writes all versions of a model with the parts they play. */
+    public void of(ModelRegistry registry, String model) throws IOException {
         if (!registry.versions(model).isEmpty()) {
-            clickHouse.execute(ModelRows.insert(registry, model, Instant.now()));
+            Instant now = Instant.now();
+            clickHouse.execute(ModelRows.insert(registry, model, now));
+            String distributions = ModelRows.insertDistributions(registry, model, now);
+            if (!distributions.isEmpty()) {
+                clickHouse.execute(distributions);
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** The option that says where the models are. */
-final class RegistryOption {
+public final class RegistryOption {
 
     @Option(
             names = "--registry",
@@ -20,7 +20,7 @@ final class RegistryOption {
     private Path path;
 
     /** Asks the registry; what it refuses is a mistake of the person who asks. */
-    <T> T ask(Question<T> question) throws IOException {
+    public <T> T ask(Question<T> question) throws IOException {
         Path folder = path == null ? ProjectDirectory.current().data().resolve("models") : path;
         try {
             return question.ask(new ModelRegistry(folder.toAbsolutePath().normalize()));
@@ -29,7 +29,8 @@ final class RegistryOption {
         }
     }
 
-    interface Question<T> {
+    /** What is asked. */
+    public interface Question<T> {
         T ask(ModelRegistry registry) throws IOException;
     }
 }

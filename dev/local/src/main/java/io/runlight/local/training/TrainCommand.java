@@ -2,6 +2,8 @@
 package io.runlight.local.training;
 
 import io.runlight.local.UserMistake;
+import io.runlight.local.clickhouse.SqlClient;
+import io.runlight.local.command.ClickHouseUser;
 import io.runlight.local.command.UtcTime;
 import io.runlight.models.features.EndedRun;
 import io.runlight.models.features.FeatureSettings;
@@ -12,42 +14,46 @@ import io.runlight.models.training.Example;
 import io.runlight.models.training.Examples;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Trains a model from recorded events, tests it on later runs and writes its bundle. */
+/**
+ * Trains a model from recorded events or logged features, tests it on later runs and writes its
+ * bundle.
+ */
 @Command(
         name = "train",
         description = {
-            "Trains a model from recorded events and tests it on the last runs of each pipeline.",
+            "Trains a model from recorded events, or from what the job logged in ClickHouse,",
+            "and tests it on the last runs of each pipeline.",
             "One that is no better than a naive answer is not written."
         },
         footer = {
             "",
             "Example:",
-            "  ./runlight train failure --data events.jsonl.gz --out .runlight/trained/failure/1"
+            "  ./runlight train failure --data events.jsonl.gz --out .runlight/trained/failure/1",
+            "  ./runlight train duration --url http://localhost:8123 --out models/duration/2"
         })
 public final class TrainCommand implements Callable<Integer> {
-
-    private static final int FEWEST = 200;
 
     @Parameters(paramLabel = "TARGET", description = "One of: ${COMPLETION-CANDIDATES}.")
     private Target target;
 
-    @Option(
-            names = "--data",
-            paramLabel = "FILE",
-            required = true,
-            description = "Events, one JSON object a line, as 'generate' and 'import' write them.")
-    private Path data;
+    @ArgGroup(multiplicity = "1")
+    private Source source;
+
+    @Mixin private ClickHouseUser user;
 
     @Option(
             names = "--out",
@@ -62,7 +68,8 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--features",
             paramLabel = "FILE",
-            description = "Settings of features (default: what the contract says of runs).")
+            description =
+                    "Settings of features for --data (default: what the contract says of runs).")
     private Path features;
 
     @Option(
@@ -87,19 +94,53 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ModelId id = id();
+        TrainingData data = source.events == null ? logged() : replayed();
+        PrintWriter screen = spec.commandLine().getOut();
+        new Training(id, data.enough(), force, screen).write(target, out);
+        screen.flush();
+        return 0;
+    }
+
+    private TrainingData logged() throws IOException {
+        if (features != null) {
+            throw new UserMistake(
+                    "--features says how events become features; those in ClickHouse have them.");
+        }
+        return new LoggedRuns(source.clickHouse(user), from, to).read();
+    }
+
+    private TrainingData replayed() throws IOException {
         FeatureSettings settings =
                 features == null ? FeatureSettings.DEFAULT : FeatureFile.read(features);
         RunFeatures known = new RunFeatures(settings);
-        List<Example> examples = examples(known, RecordedRuns.read(data));
-        if (examples.size() < FEWEST) {
-            throw new UserMistake(
-                    "%d runs are too few to learn from; %d are needed."
-                            .formatted(examples.size(), FEWEST));
+        return new TrainingData(
+                known.schema(),
+                examples(known, RecordedRuns.read(source.events)),
+                source.events.getFileName().toString());
+    }
+
+    /** Where the runs come from. */
+    private static final class Source {
+
+        @Option(
+                names = "--data",
+                paramLabel = "FILE",
+                required = true,
+                description =
+                        "Events, one JSON object a line, as 'generate' and 'import' write them.")
+        private Path events;
+
+        @Option(
+                names = "--url",
+                paramLabel = "URL",
+                required = true,
+                description =
+                        "The ClickHouse in which the job logged features and outcomes, for example http://localhost:8123.")
+        private URI url;
+
+        SqlClient clickHouse(ClickHouseUser user) {
+            return new SqlClient(url, user.name(), user.password());
         }
-        PrintWriter screen = spec.commandLine().getOut();
-        new Training(id, known, examples, data, force, screen).write(target, out);
-        screen.flush();
-        return 0;
     }
 
     private ModelId id() {

@@ -2,9 +2,6 @@
 package io.runlight.local.training;
 
 import io.runlight.local.UserMistake;
-import io.runlight.models.features.FeatureSettings;
-import io.runlight.models.features.HistoryKey;
-import io.runlight.models.features.RunFeatures;
 import io.runlight.models.scoring.bundle.ModelId;
 import io.runlight.models.scoring.bundle.Target;
 import io.runlight.models.training.Example;
@@ -24,32 +21,25 @@ final class Training {
 
     private static final int THREADS = 2;
     private static final int FEWEST_FAILURES = 20;
-    private static final String PIPELINE = "pipeline";
 
-    private final RunFeatures features;
+    private final TrainingData data;
     private final List<Example> examples;
     private final boolean force;
     private final PrintWriter screen;
     private final TrainedBundle bundle;
 
-    Training(
-            ModelId id,
-            RunFeatures features,
-            List<Example> examples,
-            Path data,
-            boolean force,
-            PrintWriter screen) {
-        this.features = features;
-        this.examples = examples;
+    Training(ModelId id, TrainingData data, boolean force, PrintWriter screen) {
+        this.data = data;
+        this.examples = data.examples();
         this.force = force;
         this.screen = screen;
         this.bundle =
                 new TrainedBundle(
                         id,
-                        features.schema(),
+                        data.schema(),
                         examples,
                         Map.of(
-                                "data", data.getFileName().toString(),
+                                "data", data.origin(),
                                 "runs", Integer.toString(examples.size()),
                                 "first_start", time(examples.get(0)),
                                 "last_start", time(examples.get(examples.size() - 1))));
@@ -80,7 +70,7 @@ final class Training {
                             .formatted(failures, FEWEST_FAILURES));
         }
         try (TrainedFailure trained =
-                TrainedFailure.of(features.schema(), baseline(), examples, THREADS)) {
+                TrainedFailure.of(data.schema(), data.baseline(), examples, THREADS)) {
             screen.printf(
                     "AUC %.4f, Brier %.4f, calibration error %.4f on %d later runs.%n",
                     trained.quality().auc(),
@@ -94,7 +84,7 @@ final class Training {
 
     private void duration(Path folder) throws IOException {
         try (TrainedDuration trained =
-                TrainedDuration.of(features.schema(), baseline(), examples, THREADS)) {
+                TrainedDuration.of(data.schema(), data.baseline(), examples, THREADS)) {
             screen.printf(
                     "Mean error %.1f s (median of the last 20: %.1f s), %.1f %% inside the interval"
                             + " on %d later runs.%n",
@@ -105,13 +95,6 @@ final class Training {
             refuse(trained.lostToNaive() ? List.of("median_20") : List.of());
             bundle.write(trained, folder);
         }
-    }
-
-    /** The naive answers come from the past of the pipeline, or of what else is known first. */
-    private String baseline() {
-        FeatureSettings settings = features.settings();
-        List<String> names = settings.histories().stream().map(HistoryKey::name).toList();
-        return names.contains(PIPELINE) ? PIPELINE : names.get(0);
     }
 
     private void refuse(List<String> better) {

@@ -4,6 +4,7 @@ package io.runlight.models.training;
 import io.runlight.models.features.FeatureSchema;
 import io.runlight.models.features.RunFeatures;
 import io.runlight.models.scoring.bundle.BundleWriter;
+import io.runlight.models.scoring.bundle.FeatureDistribution;
 import io.runlight.models.scoring.bundle.GoldenPrediction;
 import io.runlight.models.scoring.bundle.Manifest;
 import io.runlight.models.scoring.bundle.ModelBundle;
@@ -30,6 +31,7 @@ public final class TrainedBundle {
     private final ModelId id;
     private final FeatureSchema schema;
     private final List<float[]> vectors;
+    private final List<FeatureDistribution> distributions;
     private final Map<String, String> provenance;
 
     /**
@@ -44,6 +46,8 @@ public final class TrainedBundle {
         this.id = id;
         this.schema = schema;
         this.vectors = spread(examples);
+        this.distributions =
+                FeatureDistribution.of(schema, examples.stream().map(Example::vector).toList());
         this.provenance = new TreeMap<>(provenance);
     }
 
@@ -135,6 +139,7 @@ public final class TrainedBundle {
         return new BundleWriter()
                 .booster(trees.bytes(FORMAT))
                 .golden(schema, golden)
+                .file(FeatureDistribution.FILE, FeatureDistribution.json(distributions))
                 .file(ModelCard.IMPORTANCE, utf8(importanceSvg));
     }
 

@@ -4,7 +4,6 @@ package io.runlight.local.eval.models;
 import io.runlight.models.features.EndedRun;
 import io.runlight.models.training.Example;
 import io.runlight.models.training.RunCollector;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,10 @@ final class KnownRisk {
     private static final long BEGINNING = 1_700_000_000_000L;
     private static final long MEAN_GAP_MILLIS = 120_000;
     private static final int PIPELINES = 30;
+
+    /** A run ends a millisecond after its last step. */
+    private static final double LAST = 0.002;
+
     private static final double RETRY_OF_FAILURES = 0.7;
     private static final double RETRY_OF_OTHERS = 0.06;
 
@@ -51,12 +54,18 @@ final class KnownRisk {
         return runs;
     }
 
-    /** What could be said of a run at best, at its start and at each of its moments. */
+    /**
+     * What could be said of a run at best, at its start and at each of its moments: once its last
+     * step has ended, its outcome.
+     */
     double[] said(Example example) {
         double[] known = risks.get(name(example.pipeline(), example.startMillis()));
         double[] said = new double[1 + example.moments().size()];
-        Arrays.fill(said, known[1]);
         said[0] = known[0];
+        for (int i = 1; i < said.length; i++) {
+            boolean last = example.moments().get(i - 1).elapsedSeconds() > example.seconds() - LAST;
+            said[i] = last ? (example.failed() ? 1 : 0) : known[1];
+        }
         return said;
     }
 
