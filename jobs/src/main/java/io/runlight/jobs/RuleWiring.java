@@ -7,11 +7,12 @@ import io.runlight.core.rule.SettledChange;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.jobs.rule.AlertRules;
 import io.runlight.jobs.rule.ChangeSettler;
+import io.runlight.jobs.rule.HearsChanges;
 import io.runlight.jobs.rule.RuleOptions;
 import io.runlight.jobs.rule.RuleTypes;
-import io.runlight.jobs.rule.RuledOperator;
 import io.runlight.jobs.rule.SentChange;
 import io.runlight.jobs.run.RunTypes;
+import io.runlight.jobs.scoring.Scoring;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -19,6 +20,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 
 /** The way of changes to rules from the control topic to all that obey them. */
 final class RuleWiring {
@@ -51,6 +54,7 @@ final class RuleWiring {
                                 RuleTypes.SETTLED_CHANGE,
                                 RuleOptions.settler(
                                         configuration,
+                                        Scoring.changeCheck(configuration),
                                         configuration.get(JobOptions.SOURCE_BOUNDED)))
                         .uid(RunlightUids.RULE_CHANGES)
                         .setParallelism(1);
@@ -92,12 +96,19 @@ final class RuleWiring {
                 RunlightUids.ALERT_RULES);
     }
 
-    /** What the operator makes of the stream under the rules. */
-    <I, O> SingleOutputStreamOperator<O> obeyed(
-            KeyedStream<I, String> stream,
-            TypeInformation<O> type,
-            RuledOperator<String, I, O, ?> operator,
-            String uid) {
+    /** What the operator makes of the stream under the changes. */
+    <
+                    I,
+                    O,
+                    P extends
+                            OneInputStreamOperator<I, O>
+                                    & TwoInputStreamOperator<I, SettledChange, O>
+                                    & HearsChanges>
+            SingleOutputStreamOperator<O> obeyed(
+                    KeyedStream<I, String> stream,
+                    TypeInformation<O> type,
+                    P operator,
+                    String uid) {
         if (changes == null) {
             return stream.transform(uid, type, operator).uid(uid);
         }

@@ -127,7 +127,7 @@ public final class RunlightTopology {
             outliers(events, rules);
         }
         if (isOn(JobOptions.BRANCH_RUNS) && isOn(JobOptions.BRANCH_SCORING) && isLive()) {
-            scores(events);
+            scores(events, rules);
         }
         if (isOn(JobOptions.BRANCH_METRICS)) {
             metrics(events);
@@ -268,10 +268,12 @@ public final class RunlightTopology {
         }
     }
 
-    private void scores(SingleOutputStreamOperator<SourcedEvent> events) {
+    private void scores(SingleOutputStreamOperator<SourcedEvent> events, RuleWiring rules) {
         SingleOutputStreamOperator<Prediction> predictions =
-                named(
-                        Scoring.predictions(events.getSideOutput(RunTags.MOMENTS), configuration),
+                rules.obeyed(
+                        Scoring.moments(events.getSideOutput(RunTags.MOMENTS)),
+                        Prediction.TYPE,
+                        Scoring.operator(configuration),
                         RunlightUids.RUN_SCORES);
         sink(predictions, io.predictions(), RunlightUids.PREDICTION_TABLE);
         sink(

@@ -2,6 +2,7 @@
 package io.runlight.jobs.rule;
 
 import io.runlight.core.decode.DeadLetter;
+import io.runlight.core.decode.ModelChangeDecoder;
 import io.runlight.core.decode.RefusedException;
 import io.runlight.core.decode.RuleChangeDecoder;
 import io.runlight.core.rule.RuleChange;
@@ -21,11 +22,13 @@ public final class ChangeDeserializer implements KafkaRecordDeserializationSchem
     private static final long serialVersionUID = 1L;
 
     private transient RuleChangeDecoder decoder;
+    private transient ModelChangeDecoder models;
 
     @Override
     public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<SentChange> out) {
         if (decoder == null) {
             decoder = new RuleChangeDecoder();
+            models = new ModelChangeDecoder();
         }
         if (record.value() != null) {
             out.collect(decode(record));
@@ -39,7 +42,10 @@ public final class ChangeDeserializer implements KafkaRecordDeserializationSchem
 
     private SentChange decode(ConsumerRecord<byte[], byte[]> record) {
         try {
-            RuleChange change = decoder.decode(record.value());
+            RuleChange change =
+                    ModelChangeDecoder.isMeant(record.value())
+                            ? models.decode(record.value())
+                            : decoder.decode(record.value());
             return new SentChange(
                     new SettledChange(
                             change,

@@ -9,6 +9,7 @@ import io.runlight.core.rule.SettledChange;
 import io.runlight.flink.state.KnownEventTime;
 import io.runlight.flink.type.EventTypes;
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -41,6 +42,10 @@ public final class ChangeSettler extends AbstractStreamOperator<SettledChange>
     /** How many times the limit there may be with those whose place others took. */
     private static final int MOST_TIMES = 4;
 
+    /** The reason of dead letters whose change names a version that cannot predict here. */
+    private static final String UNFIT_MODEL = "unfit_model";
+
+    private final ChangeCheck check;
     private final int mostRules;
     private final boolean bounded;
 
@@ -48,10 +53,12 @@ public final class ChangeSettler extends AbstractStreamOperator<SettledChange>
     private transient RuleState rules;
 
     /**
+     * @param check what more a change must fulfil
      * @param mostRules how many settings may be set, and a quarter of how many are kept
      * @param bounded whether the changes end: then all of them come before event time goes on
      */
-    public ChangeSettler(int mostRules, boolean bounded) {
+    public ChangeSettler(ChangeCheck check, int mostRules, boolean bounded) {
+        this.check = check;
         this.mostRules = mostRules;
         this.bounded = bounded;
     }
@@ -82,8 +89,13 @@ public final class ChangeSettler extends AbstractStreamOperator<SettledChange>
             output.collect(DEAD_LETTERS, new StreamRecord<>(sent.letter()));
             return;
         }
+        Optional<String> refusal = check.refusal(sent.change().change());
+        if (refusal.isPresent()) {
+            refuse(sent.letter(), UNFIT_MODEL, refusal.get());
+            return;
+        }
         if (isTooMany(sent.change().change())) {
-            output.collect(DEAD_LETTERS, new StreamRecord<>(tooMany(sent.letter())));
+            refuse(sent.letter(), TOO_MANY, "more than " + mostRules);
             return;
         }
         SettledChange settled = settled(sent.change());
@@ -140,17 +152,19 @@ public final class ChangeSettler extends AbstractStreamOperator<SettledChange>
                 wanted.offset());
     }
 
-    private DeadLetter tooMany(DeadLetter letter) {
-        return new DeadLetter(
-                letter.topic(),
-                letter.partition(),
-                letter.offset(),
-                letter.kafkaTimestampMillis(),
-                letter.stage(),
-                TOO_MANY,
-                "",
-                "more than " + mostRules,
-                letter.key(),
-                letter.payload());
+    private void refuse(DeadLetter letter, String reason, String value) {
+        DeadLetter refused =
+                new DeadLetter(
+                        letter.topic(),
+                        letter.partition(),
+                        letter.offset(),
+                        letter.kafkaTimestampMillis(),
+                        letter.stage(),
+                        reason,
+                        "",
+                        value,
+                        letter.key(),
+                        letter.payload());
+        output.collect(DEAD_LETTERS, new StreamRecord<>(refused));
     }
 }

@@ -43,12 +43,13 @@ public final class RuleOptions {
     private RuleOptions() {}
 
     /** The operator as the options want it. */
-    public static ChangeSettler settler(JobConfiguration configuration, boolean bounded) {
+    public static ChangeSettler settler(
+            JobConfiguration configuration, ChangeCheck check, boolean bounded) {
         int most = configuration.get(MOST);
         if (most < 1) {
             throw new ConfigurationException(
                     "Option '" + MOST.key() + "' is " + most + ". Set it to some thousands.");
         }
-        return new ChangeSettler(most, bounded);
+        return new ChangeSettler(check, most, bounded);
     }
 }

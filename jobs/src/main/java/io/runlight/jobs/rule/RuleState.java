@@ -22,7 +22,7 @@ import org.apache.flink.api.common.typeinfo.Types;
  * whose place was taken are forgotten when event time is {@link #MEMORY} further; what is in force
  * stays until it is taken back.
  */
-final class RuleState {
+public final class RuleState {
 
     /** What happened that long ago is still judged by the rules of its time. */
     static final Duration MEMORY = Duration.ofDays(2);
@@ -44,7 +44,7 @@ final class RuleState {
      * @param listens whether changes come; if not, nobody could take back what a checkpoint knew
      * @param known what is known without one
      */
-    static RuleState restore(OperatorStateStore store, boolean listens, List<SettledChange> known)
+    public static RuleState restore(OperatorStateStore store, boolean listens, List<SettledChange> known)
             throws Exception {
         BroadcastState<String, byte[]> saved =
                 store.getBroadcastState(
@@ -61,7 +61,8 @@ final class RuleState {
         return new RuleState(saved, book);
     }
 
-    RuleBook book() {
+    /** What is known of the rules. */
+    public RuleBook book() {
         return book;
     }
 
@@ -73,7 +74,7 @@ final class RuleState {
     }
 
     /** Puts it into the checkpoint, for {@code snapshotState}. */
-    void save(long eventTime) throws Exception {
+    public void save(long eventTime) throws Exception {
         forget(eventTime);
         if (book.size() == 0) {
             saved.remove(BOOK);

@@ -25,7 +25,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * @param <V> the state of a key
  */
 public abstract class RuledOperator<K, I, O, V> extends KeyedWriteBackOperator<K, I, O, V>
-        implements TwoInputStreamOperator<I, SettledChange, O> {
+        implements TwoInputStreamOperator<I, SettledChange, O>, HearsChanges {
 
     private static final long serialVersionUID = 1L;
 
@@ -44,7 +44,7 @@ public abstract class RuledOperator<K, I, O, V> extends KeyedWriteBackOperator<K
         this.known = List.copyOf(known);
     }
 
-    /** Says that changes come, and that those of the state are in force. */
+    @Override
     public final void listen() {
         listens = true;
     }

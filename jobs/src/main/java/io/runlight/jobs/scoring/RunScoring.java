@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.scoring;
 
+import io.runlight.core.rule.RuleBook;
 import io.runlight.flink.state.WriteBackState;
 import io.runlight.jobs.scoring.Remembered.ClosedRun;
 import io.runlight.jobs.scoring.Remembered.OpenRun;
@@ -15,6 +16,7 @@ import io.runlight.models.features.RunOpening;
 import io.runlight.models.features.RunProgress;
 import io.runlight.models.features.ScoredMoment;
 import io.runlight.models.features.history.ProgressHistory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,23 +39,27 @@ final class RunScoring {
     private final StateMemory memory;
     private final ScoringSettings settings;
     private final Scorer scorer;
+    private final ModelsInForce models;
     private WriteBackState<Place, Remembered> state;
     private String workspace;
     private long now;
 
-    RunScoring(ScoringSettings settings, FeatureSettings ofFeatures, ScoringOutput output) {
+    /**
+     * @param changes which models predict from when on
+     */
+    RunScoring(ScoringSettings settings, RuleBook changes, ScoringOutput output) {
         this.settings = settings;
+        FeatureSettings ofFeatures = settings.featureSettings();
         this.features = new RunFeatures(ofFeatures);
         this.memory = new StateMemory(ofFeatures, settings.retention().toMillis());
         this.scorer = new Scorer(features, memory, output);
+        this.models =
+                new ModelsInForce(
+                        changes, new ModelShelf(Path.of(settings.registry()), features.schema()));
     }
 
     RunFeatures features() {
         return features;
-    }
-
-    Scorer scorer() {
-        return scorer;
     }
 
     /**
@@ -70,6 +76,7 @@ final class RunScoring {
         workspace = workspaceId;
         now = time;
         memory.at(state, workspace, now);
+        scorer.use(models.at(now));
         List<String> ending =
                 moments.stream().filter(RunMoment::isEnd).map(RunMoment::runId).toList();
         List<Lesson> lessons = new ArrayList<>();

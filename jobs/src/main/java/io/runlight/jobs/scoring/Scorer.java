@@ -36,7 +36,7 @@ final class Scorer {
 
     /** Changes the models, for all scores from now on. */
     void use(List<RoleModels> newModels) {
-        models = List.copyOf(newModels);
+        models = newModels;
     }
 
     /** Says of a run at a moment what every role has to say. */

@@ -2,9 +2,11 @@
 package io.runlight.jobs.scoring;
 
 import io.runlight.flink.config.JobConfiguration;
+import io.runlight.jobs.rule.ChangeCheck;
 import io.runlight.models.features.FeatureSchema;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /** The stream of predictions, and what comes of them. */
@@ -12,11 +14,19 @@ public final class Scoring {
 
     private Scoring() {}
 
-    /** Scores runs by their moments. */
-    public static SingleOutputStreamOperator<Prediction> predictions(
-            DataStream<RunMoment> moments, JobConfiguration configuration) {
-        return moments.keyBy(RunMoment::workspaceId, Types.STRING)
-                .transform("run-scores", Prediction.TYPE, ScoringOptions.operator(configuration));
+    /** The moments of runs, by workspace. */
+    public static KeyedStream<RunMoment, String> moments(DataStream<RunMoment> moments) {
+        return moments.keyBy(RunMoment::workspaceId, Types.STRING);
+    }
+
+    /** The operator that scores runs by their moments, with models that change meanwhile. */
+    public static ScoringOperator operator(JobConfiguration configuration) {
+        return ScoringOptions.operator(configuration);
+    }
+
+    /** The check that a model which is to predict can. */
+    public static ChangeCheck changeCheck(JobConfiguration configuration) {
+        return ScoringOptions.check(configuration);
     }
 
     /** What became of predictions. */

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.scoring;
 
+import io.runlight.core.rule.ModelTarget;
+import io.runlight.core.rule.SettledChange;
 import io.runlight.flink.state.WriteBackOperator;
 import io.runlight.flink.state.WriteBackState;
+import io.runlight.jobs.rule.HearsChanges;
+import io.runlight.jobs.rule.RuleState;
 import io.runlight.jobs.scoring.Remembered.Agenda;
 import io.runlight.jobs.scoring.Remembered.OpenRun;
 import io.runlight.models.features.FeatureSchema;
@@ -13,19 +17,23 @@ import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
  * Scoring in Flink: a shell around {@link RunScoring}. In come moments of runs by workspace, out go
- * predictions, and what became of them to {@link #OUTCOMES}.
+ * predictions, and what became of them to {@link #OUTCOMES}. The second input are settled changes,
+ * broadcast: which models predict from when on.
  *
  * <p>A moment waits until event time has reached it, so that all are taken in the order of their
  * time, whatever the order of arrival. One that comes later is taken at once, with what is known
  * then, and counted by the metric {@code lateMoments}. Each value of the state ends by a timer of
  * its own: histories after the retention, runs that go on without a sign of life, runs that ended.
  */
-final class ScoringOperator
-        extends WriteBackOperator<Place, String, String, RunMoment, Prediction, Remembered> {
+public final class ScoringOperator
+        extends WriteBackOperator<Place, String, String, RunMoment, Prediction, Remembered>
+        implements TwoInputStreamOperator<RunMoment, SettledChange, Prediction>, HearsChanges {
 
     /** What became of predictions. */
     static final OutputTag<PredictionOutcome> OUTCOMES =
@@ -39,6 +47,9 @@ final class ScoringOperator
 
     private final ScoringSettings settings;
 
+    private boolean listens;
+
+    private transient RuleState rules;
     private transient RunScoring scoring;
     private transient Counter lateMoments;
     private transient ListState<Long> newestMoments;
@@ -51,12 +62,18 @@ final class ScoringOperator
     }
 
     @Override
+    public void listen() {
+        listens = true;
+    }
+
+    @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
         // A union, because after a change of parallelism any moment may be the newest here.
         newestMoments =
                 context.getOperatorStateStore()
                         .getUnionListState(new ListStateDescriptor<>("newest-moment", Types.LONG));
+        rules = RuleState.restore(context.getOperatorStateStore(), listens, settings.known());
         newestMoment = Long.MIN_VALUE;
         for (long newest : newestMoments.get()) {
             newestMoment = Math.max(newestMoment, newest);
@@ -67,7 +84,21 @@ final class ScoringOperator
     public void open() throws Exception {
         super.open();
         lateMoments = getMetricGroup().counter("lateMoments");
-        scoring = new RunScoring(settings, settings.featureSettings(), new Rows());
+        scoring = new RunScoring(settings, rules.book(), new Rows());
+    }
+
+    @Override
+    public void processElement1(StreamRecord<RunMoment> element) throws Exception {
+        processElement(element);
+    }
+
+    /** Changes to rules come the same way and are for others. */
+    @Override
+    public void processElement2(StreamRecord<SettledChange> element) {
+        SettledChange change = element.getValue();
+        if (ModelTarget.model(change.change().target()).isPresent()) {
+            rules.book().add(change);
+        }
     }
 
     @Override
@@ -146,6 +177,7 @@ final class ScoringOperator
 
     @Override
     protected void save() throws Exception {
+        rules.save(currentWatermark());
         newestMoments.update(List.of(newestMoment));
     }
 

@@ -6,6 +6,7 @@ import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.config.OptionGroup;
 import io.runlight.jobs.run.RunTrackerOptions;
 import io.runlight.models.features.FeatureSettings;
+import io.runlight.models.features.RunFeatures;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -29,6 +30,15 @@ public final class ScoringOptions {
                             "A file that says whose past counts and which attributes are numbers,"
                                     + " the one that models were trained with; empty for what the"
                                     + " contract of events offers by itself.");
+
+    public static final ConfigOption<String> REGISTRY =
+            ConfigOptions.key("scoring.registry")
+                    .stringType()
+                    .defaultValue("")
+                    .withDescription(
+                            "The folder of models that 'runlight models' keeps, readable by all"
+                                    + " machines of the job; its champions and challengers predict"
+                                    + " when the job starts without state. Empty: priors predict.");
 
     public static final ConfigOption<Duration> RETENTION =
             ConfigOptions.key("scoring.retention")
@@ -59,19 +69,33 @@ public final class ScoringOptions {
             new OptionGroup(
                     "Scoring",
                     "What models say of runs while they go on.",
-                    List.of(FEATURES, RETENTION, RUN_RETENTION, HOT_ENTRIES));
+                    List.of(FEATURES, REGISTRY, RETENTION, RUN_RETENTION, HOT_ENTRIES));
 
     private ScoringOptions() {}
 
     /** The operator as the options want it. */
     static ScoringOperator operator(JobConfiguration configuration) {
-        return new ScoringOperator(
-                new ScoringSettings(
-                        features(configuration),
-                        configuration.get(RETENTION),
-                        configuration.get(RUN_RETENTION),
-                        configuration.get(RunTrackerOptions.RETENTION).multipliedBy(2),
-                        configuration.getAtLeast(1, HOT_ENTRIES)));
+        return new ScoringOperator(settings(configuration));
+    }
+
+    /** The check of changes to models. */
+    static ModelCheck check(JobConfiguration configuration) {
+        return new ModelCheck(settings(configuration));
+    }
+
+    private static ScoringSettings settings(JobConfiguration configuration) {
+        Map<String, String> features = features(configuration);
+        FeatureSettings ofFeatures =
+                features == null ? FeatureSettings.DEFAULT : FeatureSettings.of(features);
+        String registry = configuration.get(REGISTRY);
+        return new ScoringSettings(
+                features,
+                registry,
+                KnownModels.of(registry, new RunFeatures(ofFeatures).schema()),
+                configuration.get(RETENTION),
+                configuration.get(RUN_RETENTION),
+                configuration.get(RunTrackerOptions.RETENTION).multipliedBy(2),
+                configuration.getAtLeast(1, HOT_ENTRIES));
     }
 
     private static Map<String, String> features(JobConfiguration configuration) {

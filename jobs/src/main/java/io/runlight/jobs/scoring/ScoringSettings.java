@@ -1,15 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.scoring;
 
+import io.runlight.core.rule.SettledChange;
 import io.runlight.models.features.FeatureSettings;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The settings of scoring.
  *
  * @param features as {@link FeatureSettings#of} reads them; null for those that hold by themselves
+ * @param registry the folder of models; empty for none
+ * @param known which of them predict when the job starts without state
  * @param retention how long a history is remembered after its last change
  * @param runRetention how long an open run is remembered after its last sign of life
  * @param closedRetention how long it is known that a run ended, so that it is not scored again
@@ -17,6 +21,8 @@ import java.util.Map;
  */
 record ScoringSettings(
         Map<String, String> features,
+        String registry,
+        List<SettledChange> known,
         Duration retention,
         Duration runRetention,
         Duration closedRetention,

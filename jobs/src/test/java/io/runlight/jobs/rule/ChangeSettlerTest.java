@@ -164,7 +164,7 @@ class ChangeSettlerTest {
             boolean bounded, OperatorSubtaskState snapshot) throws Exception {
         var harness =
                 new TwoInputStreamOperatorTestHarness<Alert, SentChange, SettledChange>(
-                        new ChangeSettler(2, bounded));
+                        new ChangeSettler(ChangeCheck.NONE, 2, bounded));
         harness.setup(
                 RuleTypes.SETTLED_CHANGE.createSerializer(
                         harness.getExecutionConfig().getSerializerConfig()));

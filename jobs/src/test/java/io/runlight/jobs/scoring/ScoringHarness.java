@@ -3,6 +3,7 @@ package io.runlight.jobs.scoring;
 
 import io.runlight.core.event.Event;
 import io.runlight.core.event.SourcedEvent;
+import io.runlight.core.rule.SettledChange;
 import io.runlight.flink.state.MachineLoad;
 import io.runlight.flink.type.EventTypes;
 import io.runlight.jobs.run.RunKey;
@@ -15,23 +16,27 @@ import java.util.List;
 import java.util.Queue;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 
 /** The run tracker and the scoring behind it, as the topology wires them, at parallelism one. */
 final class ScoringHarness implements AutoCloseable {
 
     static final ScoringSettings SETTINGS =
             new ScoringSettings(
-                    null, Duration.ofDays(30), Duration.ofDays(3), Duration.ofHours(2), 50);
+                    null, "", List.of(), Duration.ofDays(30), Duration.ofDays(3), Duration.ofHours(2), 50);
 
     private final KeyedOneInputStreamOperatorTestHarness<String, SourcedEvent, SourcedEvent>
             tracker;
-    private final KeyedOneInputStreamOperatorTestHarness<String, RunMoment, Prediction> scores;
+    private final KeyedTwoInputStreamOperatorTestHarness<
+                    String, RunMoment, SettledChange, Prediction>
+            scores;
     private int heard;
 
     ScoringHarness() throws Exception {
-        this(SETTINGS, new State(null, null));
+        this(SETTINGS, State.NONE);
     }
 
     ScoringHarness(ScoringSettings settings, State state) throws Exception {
@@ -50,8 +55,11 @@ final class ScoringHarness implements AutoCloseable {
                 EventTypes.SOURCED_EVENT.createSerializer(
                         tracker.getExecutionConfig().getSerializerConfig()));
         scores =
-                new KeyedOneInputStreamOperatorTestHarness<>(
-                        new ScoringOperator(settings), RunMoment::workspaceId, Types.STRING);
+                new KeyedTwoInputStreamOperatorTestHarness<>(
+                        new ScoringOperator(settings),
+                        RunMoment::workspaceId,
+                        null,
+                        Types.STRING);
         scores.setup(
                 Prediction.TYPE.createSerializer(
                         scores.getExecutionConfig().getSerializerConfig()));
@@ -64,7 +72,10 @@ final class ScoringHarness implements AutoCloseable {
     }
 
     /** What a checkpoint holds. */
-    record State(OperatorSubtaskState tracker, OperatorSubtaskState scores) {}
+    record State(OperatorSubtaskState tracker, OperatorSubtaskState scores) {
+
+        static final State NONE = new State(null, null);
+    }
 
     ScoringHarness take(Event event) throws Exception {
         tracker.processElement(new StreamRecord<>(new SourcedEvent(event, 0, 0)));
@@ -75,7 +86,13 @@ final class ScoringHarness implements AutoCloseable {
     ScoringHarness until(long millis) throws Exception {
         tracker.processWatermark(millis);
         passMoments();
-        scores.processWatermark(millis);
+        scores.processWatermark1(new Watermark(millis));
+        scores.processWatermark2(new Watermark(millis));
+        return this;
+    }
+
+    ScoringHarness change(SettledChange change) throws Exception {
+        scores.processElement2(new StreamRecord<>(change));
         return this;
     }
 
@@ -115,7 +132,7 @@ final class ScoringHarness implements AutoCloseable {
         }
         List<StreamRecord<RunMoment>> all = new ArrayList<>(moments);
         for (StreamRecord<RunMoment> moment : all.subList(heard, all.size())) {
-            scores.processElement(moment);
+            scores.processElement1(moment);
         }
         heard = all.size();
     }

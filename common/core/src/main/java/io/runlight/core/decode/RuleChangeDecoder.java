@@ -149,7 +149,7 @@ public final class RuleChangeDecoder {
     }
 
     private RuleSetting setting(String name) throws RefusedException {
-        for (RuleSetting setting : RuleSetting.values()) {
+        for (RuleSetting setting : RuleSetting.OF_RULES) {
             if (setting.wireName().equals(name)) {
                 return setting;
             }

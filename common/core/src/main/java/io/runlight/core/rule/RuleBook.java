@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -60,6 +61,20 @@ public final class RuleBook {
                 mostSpecific(known, RuleSetting.SEVERITY),
                 mostSpecific(known, RuleSetting.ROUTE),
                 longestMute(known[RuleSetting.MUTED_UNTIL.ordinal()], time));
+    }
+
+    /** What one target's setting is at an event time, if it was set and not taken back. */
+    public Optional<String> value(long time, RuleTarget target, RuleSetting setting) {
+        String value = "";
+        for (RuleEntry entry : entries.getOrDefault(target.rule(), List.of())) {
+            if (entry.fromMillis() > time) {
+                break;
+            }
+            if (entry.setting() == setting && entry.target().equals(target)) {
+                value = entry.value();
+            }
+        }
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
     /**

@@ -6,10 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The writer of changes to rules for the control topic, as {@code rule_change.schema.json}
- * describes them. An instance serves one thread.
+ * The writer of changes to rules and models for the control topic, as {@code
+ * rule_change.schema.json} and {@code model_change.schema.json} describe them. An instance serves one thread.
  */
 public final class RuleChangeJsonWriter {
 
@@ -25,7 +26,9 @@ public final class RuleChangeJsonWriter {
         json.number("schema_version", SCHEMA_VERSION);
         json.text("change_id", change.changeId());
         json.time("effective_at", change.effectiveAtMillis());
-        json.word("rule", change.target().rule());
+        Optional<String> model = ModelTarget.model(change.target());
+        json.word("model", model.orElse(""));
+        json.word("rule", model.isPresent() ? "" : change.target().rule());
         json.word("workspace_id", change.target().workspaceId());
         json.word("pipeline", change.target().pipeline());
         json.word("author", change.author());
@@ -51,7 +54,7 @@ public final class RuleChangeJsonWriter {
         switch (setting) {
             case ENABLED -> json.bool(name, Boolean.parseBoolean(value));
             case THRESHOLD -> json.number(name, Integer.valueOf(value));
-            case SEVERITY, ROUTE -> json.text(name, value);
+            case SEVERITY, ROUTE, CHAMPION, CHALLENGER -> json.text(name, value);
             case MUTED_UNTIL -> json.time(name, Instant.parse(value).toEpochMilli());
         }
     }

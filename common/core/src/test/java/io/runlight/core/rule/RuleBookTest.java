@@ -47,6 +47,21 @@ class RuleBookTest {
     }
 
     @Test
+    void aModelIsPlayedByOneVersionUntilAnotherTakesItsPlace() {
+        RuleTarget failure = ModelTarget.of("failure");
+        change(2000, failure, RuleSetting.CHAMPION, "v2");
+        change(1000, failure, RuleSetting.CHAMPION, "v1");
+        change(3000, failure, RuleSetting.CHAMPION, "");
+
+        assertThat(book.value(999, failure, RuleSetting.CHAMPION)).isEmpty();
+        assertThat(book.value(1000, failure, RuleSetting.CHAMPION)).contains("v1");
+        assertThat(book.value(2999, failure, RuleSetting.CHAMPION)).contains("v2");
+        assertThat(book.value(3000, failure, RuleSetting.CHAMPION)).isEmpty();
+        assertThat(book.value(2000, failure, RuleSetting.CHALLENGER)).isEmpty();
+        assertThat(book.value(2000, ModelTarget.of("duration"), RuleSetting.CHAMPION)).isEmpty();
+    }
+
+    @Test
     void theMostSpecificTargetCounts() {
         change(1000, STREAKS_OF_ACME, RuleSetting.SEVERITY, "low");
         change(2000, STREAKS, RuleSetting.SEVERITY, "critical");

@@ -131,7 +131,7 @@ class RuleChangeSchemaProperties {
         String rule = random.nextBoolean() ? "" : pick(KnownRule.names(), random);
         Map<RuleSetting, String> settings = new EnumMap<>(RuleSetting.class);
         do {
-            RuleSetting setting = pick(List.of(RuleSetting.values()), random);
+            RuleSetting setting = pick(RuleSetting.OF_RULES, random);
             boolean allowed =
                     setting != RuleSetting.THRESHOLD
                             || KnownRule.of(rule).map(KnownRule::hasThreshold).orElse(false);
@@ -157,6 +157,7 @@ class RuleChangeSchemaProperties {
             case SEVERITY -> pick(List.of("low", "medium", "high", "critical"), random);
             case ROUTE -> pick(List.of("night-watch", "team"), random);
             case MUTED_UNTIL -> Instant.ofEpochMilli(at + 1 + random.nextInt(100_000)).toString();
+            case CHAMPION, CHALLENGER -> throw new IllegalArgumentException("of models");
         };
     }
 

@@ -18,6 +18,7 @@ final class ChallengeCommand implements Callable<Integer> {
     @Mixin private ModelParameters model;
     @Mixin private RegistryOption registry;
     @Mixin private ClickHouseOption clickHouse;
+    @Mixin private JobOption job;
     @Spec private CommandSpec spec;
 
     @Override
@@ -27,6 +28,7 @@ final class ChallengeCommand implements Callable<Integer> {
                         registry,
                         models -> models.challenge(model.id()),
                         changed -> model.id().name());
+        job.tell(model.id().name(), aliases);
         AliasesLine.print(spec, model.id().name(), aliases);
         return 0;
     }

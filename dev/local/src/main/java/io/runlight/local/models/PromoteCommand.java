@@ -16,6 +16,7 @@ final class PromoteCommand implements Callable<Integer> {
     @Mixin private ModelParameters model;
     @Mixin private RegistryOption registry;
     @Mixin private ClickHouseOption clickHouse;
+    @Mixin private JobOption job;
     @Spec private CommandSpec spec;
 
     @Override
@@ -25,6 +26,7 @@ final class PromoteCommand implements Callable<Integer> {
                         registry,
                         models -> models.promote(model.id()),
                         changed -> model.id().name());
+        job.tell(model.id().name(), aliases);
         AliasesLine.print(spec, model.id().name(), aliases);
         return 0;
     }

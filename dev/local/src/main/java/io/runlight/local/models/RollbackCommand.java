@@ -19,12 +19,14 @@ final class RollbackCommand implements Callable<Integer> {
 
     @Mixin private RegistryOption registry;
     @Mixin private ClickHouseOption clickHouse;
+    @Mixin private JobOption job;
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         Aliases aliases =
                 clickHouse.publish(registry, models -> models.rollback(name), changed -> name);
+        job.tell(name, aliases);
         AliasesLine.print(spec, name, aliases);
         return 0;
     }

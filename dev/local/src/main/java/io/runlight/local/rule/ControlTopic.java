@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.local.rule;
 
+import io.runlight.core.decode.ModelChangeDecoder;
 import io.runlight.core.decode.RefusedException;
 import io.runlight.core.decode.RuleChangeDecoder;
 import io.runlight.core.rule.RuleBook;
@@ -23,8 +24,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The topic of changes to rules: appends one, or reads all. */
-final class ControlTopic {
+/** The topic of changes to rules and models: appends one, or reads all. */
+public final class ControlTopic {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -34,13 +35,13 @@ final class ControlTopic {
     /**
      * @param client settings of Kafka clients
      */
-    ControlTopic(Map<String, Object> client, String topic) {
+    public ControlTopic(Map<String, Object> client, String topic) {
         this.client = Map.copyOf(client);
         this.topic = topic;
     }
 
     /** Appends a change and waits until Kafka has it. */
-    void append(RuleChange change) {
+    public void append(RuleChange change) {
         Map<String, Object> settings = new HashMap<>(client);
         settings.put("acks", "all");
         try (KafkaProducer<byte[], byte[]> producer =
@@ -61,12 +62,16 @@ final class ControlTopic {
     }
 
     /** What the changes in the topic come to; those that the job refuses are left out. */
-    RuleBook read() {
+    public RuleBook read() {
         RuleBook book = new RuleBook();
         RuleChangeDecoder decoder = new RuleChangeDecoder();
+        ModelChangeDecoder models = new ModelChangeDecoder();
         for (ConsumerRecord<byte[], byte[]> record : records()) {
             try {
-                RuleChange change = decoder.decode(record.value());
+                RuleChange change =
+                        ModelChangeDecoder.isMeant(record.value())
+                                ? models.decode(record.value())
+                                : decoder.decode(record.value());
                 book.add(
                         new SettledChange(
                                 change,
