@@ -41,6 +41,9 @@ import io.runlight.jobs.rule.RulesOfReplay;
 import io.runlight.jobs.rule.SentChange;
 import io.runlight.jobs.run.LiveRunRow;
 import io.runlight.jobs.run.RunTables;
+import io.runlight.jobs.scoring.Prediction;
+import io.runlight.jobs.scoring.PredictionRecords;
+import io.runlight.jobs.scoring.ScoringOptions;
 import io.runlight.jobs.scoring.ScoringTables;
 import io.runlight.jobs.window.LateEventTable;
 import io.runlight.jobs.window.Window;
@@ -92,6 +95,7 @@ final class RealIo {
                 exactlyOnce(AnomalyTable.TABLE),
                 exactlyOnce(OutlierRunTable.TABLE),
                 exactlyOnce(ScoringTables.PREDICTIONS),
+                configuration.get(ScoringOptions.TOPIC) ? predictionTopic() : null,
                 exactlyOnce(ScoringTables.OUTCOMES),
                 unlessRepairing(upsert(ScoringTables.SCHEMAS, FeatureSchema::hash)),
                 exactlyOnce(OutlierCallTable.TABLE),
@@ -169,6 +173,17 @@ final class RealIo {
                                 new AlertRecords(
                                         KafkaProperties.topicName(
                                                 Topic.FAST_ALERTS, configuration))));
+    }
+
+    private Sink<Prediction> predictionTopic() {
+        return live(
+                () ->
+                        KafkaSinks.exactlyOnce(
+                                "predictions",
+                                configuration,
+                                new PredictionRecords(
+                                        KafkaProperties.topicName(
+                                                Topic.PREDICTIONS, configuration))));
     }
 
     private <T> Sink<T> exactlyOnce(Table<T> table) {

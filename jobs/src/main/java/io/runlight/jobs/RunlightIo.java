@@ -46,6 +46,7 @@ import org.apache.flink.api.connector.source.Source;
  * @param anomalies values of windows that are far from their baselines
  * @param outlierRuns runs that need what runs of their pipeline do not
  * @param predictions what models say of runs
+ * @param predictionTopic the champion's, for other programs; null where nobody is told
  * @param predictionOutcomes what became of that
  * @param featureSchemas what the numbers in vectors mean
  * @param outlierCalls calls of models that need far more than those of their series do
@@ -75,6 +76,7 @@ public record RunlightIo(
         Sink<Anomaly> anomalies,
         Sink<OutlierRun> outlierRuns,
         Sink<Prediction> predictions,
+        Sink<Prediction> predictionTopic,
         Sink<PredictionOutcome> predictionOutcomes,
         Sink<FeatureSchema> featureSchemas,
         Sink<OutlierCall> outlierCalls,

@@ -276,6 +276,12 @@ public final class RunlightTopology {
                         Scoring.operator(configuration),
                         RunlightUids.RUN_SCORES);
         sink(predictions, io.predictions(), RunlightUids.PREDICTION_TABLE);
+        if (io.predictionTopic() != null) {
+            sink(
+                    named(predictions.filter(Scoring::isShown), RunlightUids.SHOWN_PREDICTIONS),
+                    io.predictionTopic(),
+                    RunlightUids.PREDICTION_TOPIC);
+        }
         sink(
                 Scoring.outcomes(predictions),
                 io.predictionOutcomes(),

@@ -97,6 +97,12 @@ public final class RunlightUids {
     /** Predictions that wait for their insert. */
     public static final String PREDICTION_TABLE = "prediction-table";
 
+    /** No state. */
+    public static final String SHOWN_PREDICTIONS = "shown-predictions";
+
+    /** Open Kafka transactions. */
+    public static final String PREDICTION_TOPIC = "prediction-topic";
+
     /** Outcomes of predictions that wait for their insert. */
     public static final String PREDICTION_OUTCOME_TABLE = "prediction-outcome-table";
 

@@ -138,6 +138,15 @@ SELECT name FROM system.tables WHERE database = 'runlight_data'
                 .isEqualTo("" + Traffic.failedRuns(RUNS));
         assertThat(committed(Topic.ALERTS, kafka, prefix)).hasSize(Traffic.failedRuns(RUNS));
         assertThat(committed(Topic.DEAD_LETTERS, kafka, prefix)).hasSize(POISON);
+        assertThat(
+                        clickHouse.query(
+                                "SELECT count(), uniqExact(run_id) FROM"
+                                        + " runlight_data.prediction_outcomes"))
+                .isEqualTo(RUNS + "\t" + RUNS);
+        assertThat(committed(Topic.PREDICTIONS, kafka, prefix))
+                .hasSize(
+                        Integer.parseInt(
+                                clickHouse.query("SELECT count() FROM runlight_data.predictions")));
     }
 
     @Test

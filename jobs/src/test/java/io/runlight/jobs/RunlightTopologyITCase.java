@@ -309,6 +309,7 @@ final class RunlightTopologyITCase {
                 RowSink.of(job, AnomalyTable.TABLE),
                 RowSink.of(job, OutlierRunTable.TABLE),
                 RowSink.of(job, ScoringTables.PREDICTIONS),
+                null,
                 RowSink.of(job, ScoringTables.OUTCOMES),
                 RowSink.of(job, ScoringTables.SCHEMAS),
                 RowSink.of(job, OutlierCallTable.TABLE),

@@ -4,6 +4,7 @@ package io.runlight.jobs.scoring;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.jobs.rule.ChangeCheck;
 import io.runlight.models.features.FeatureSchema;
+import io.runlight.models.scoring.registry.Alias;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
@@ -27,6 +28,11 @@ public final class Scoring {
     /** The check that a model which is to predict can. */
     public static ChangeCheck changeCheck(JobConfiguration configuration) {
         return ScoringOptions.check(configuration);
+    }
+
+    /** Whether it is shown to people and programs; a challenger's is only compared. */
+    public static boolean isShown(Prediction prediction) {
+        return prediction.role() == Alias.CHAMPION;
     }
 
     /** What became of predictions. */

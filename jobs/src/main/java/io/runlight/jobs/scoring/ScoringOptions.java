@@ -40,6 +40,14 @@ public final class ScoringOptions {
                                     + " machines of the job; its champions and challengers predict"
                                     + " when the job starts without state. Empty: priors predict.");
 
+    public static final ConfigOption<Boolean> TOPIC =
+            ConfigOptions.key("scoring.topic")
+                    .booleanType()
+                    .defaultValue(true)
+                    .withDescription(
+                            "Also write the champion's predictions to the topic"
+                                    + " runlight.predictions.");
+
     public static final ConfigOption<Duration> RETENTION =
             ConfigOptions.key("scoring.retention")
                     .durationType()
@@ -69,7 +77,7 @@ public final class ScoringOptions {
             new OptionGroup(
                     "Scoring",
                     "What models say of runs while they go on.",
-                    List.of(FEATURES, REGISTRY, RETENTION, RUN_RETENTION, HOT_ENTRIES));
+                    List.of(FEATURES, REGISTRY, TOPIC, RETENTION, RUN_RETENTION, HOT_ENTRIES));
 
     private ScoringOptions() {}
 

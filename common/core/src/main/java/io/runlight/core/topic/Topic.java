@@ -14,6 +14,8 @@ public enum Topic {
     ALERTS("runlight.alerts", null),
     /** The same alerts as soon as they are made, at least once; only where the job is told to. */
     FAST_ALERTS("runlight.alerts.fast", null),
+    /** What champion models say of runs, keyed by run; written exactly once. */
+    PREDICTIONS("runlight.predictions", null),
     /** Input that was refused, with the bytes and the reason. */
     DEAD_LETTERS("runlight.dead-letters", null),
     /** Commands to running jobs. */

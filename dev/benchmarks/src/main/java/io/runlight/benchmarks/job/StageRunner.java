@@ -78,6 +78,7 @@ public final class StageRunner {
                 io.anomalies(),
                 io.outlierRuns(),
                 io.predictions(),
+                io.predictionTopic(),
                 io.predictionOutcomes(),
                 io.featureSchemas(),
                 io.outlierCalls(),
