@@ -26,6 +26,8 @@ final class Content {
         TABLES.put("metric_windows", "* EXCEPT (version)");
         TABLES.put("anomalies", "* EXCEPT (chunk_id)");
         TABLES.put("pattern_matches", "* EXCEPT (chunk_id)");
+        TABLES.put("predictions", "* EXCEPT (chunk_id, latency_micros)");
+        TABLES.put("prediction_outcomes", "* EXCEPT (chunk_id)");
         TABLES.put("alerts", "* EXCEPT (chunk_id)");
         TABLES.put("incidents", "* EXCEPT (chunk_id)");
         TABLES.put("incident_alerts", "* EXCEPT (chunk_id)");

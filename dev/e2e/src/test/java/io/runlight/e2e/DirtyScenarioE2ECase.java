@@ -234,6 +234,8 @@ class DirtyScenarioE2ECase {
         "anomalies, anomaly_id",
         "outlier_runs, outlier_id",
         "outlier_llm_calls, event_id",
+        "predictions, '(workspace_id, run_id, score_number, role)'",
+        "prediction_outcomes, '(workspace_id, run_id, role)'",
         "pattern_matches, '(match_id, at, state)'",
         "incidents, '(incident_id, revision)'",
         "incident_alerts, '(incident_id, alert_id)'",
@@ -243,6 +245,20 @@ class DirtyScenarioE2ECase {
                         installation.clickHouse.query(
                                 "SELECT count() > 0, count() - uniqExact(%s) FROM runlight_data.%s"
                                         .formatted(id, table)))
+                .isEqualTo("1\t0");
+    }
+
+    @Test
+    void everyRunFromItsStartToItsEndWasScoredAndHasAnOutcome() {
+        assertThat(
+                        installation.clickHouse.query(
+                                """
+                                SELECT count() > 0, countIf((workspace_id, run_id) NOT IN (
+                                  SELECT workspace_id, run_id FROM runlight_data.prediction_outcomes
+                                )) FROM runlight.runs WHERE run_id IN (
+                                  SELECT run_id FROM runlight_data.pipeline_run_events
+                                  WHERE status = 'started')
+                                """))
                 .isEqualTo("1\t0");
     }
 

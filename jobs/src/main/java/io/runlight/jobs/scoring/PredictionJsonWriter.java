@@ -43,7 +43,8 @@ final class PredictionJsonWriter {
         number("upper_seconds", estimate.upperSeconds());
         number("interval_level", estimate.intervalLevel());
         json.names(
-                "reasons", prediction.failureReasons().stream().map(Contribution::feature).toList());
+                "reasons",
+                prediction.failureReasons().stream().map(Contribution::feature).toList());
         json.end();
         return json.toBytes();
     }

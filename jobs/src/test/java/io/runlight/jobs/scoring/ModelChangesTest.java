@@ -145,8 +145,7 @@ class ModelChangesTest {
     }
 
     @Test
-    void aModelOfOtherFeaturesIsRefusedAndTheDifferenceNamed(@TempDir Path other)
-            throws Exception {
+    void aModelOfOtherFeaturesIsRefusedAndTheDifferenceNamed(@TempDir Path other) throws Exception {
         FeatureSettings settings =
                 FeatureSettings.of(Map.of("history.pipeline", "pipeline", "expected", "pipeline"));
         new TrainedModels(other, settings).failure("v1").promote("failure", "v1");
@@ -206,12 +205,7 @@ class ModelChangesTest {
 
     private static RuleChange wish(String model, String version) {
         return new RuleChange(
-                "c",
-                START,
-                ModelTarget.of(model),
-                Map.of(RuleSetting.CHAMPION, version),
-                "",
-                "");
+                "c", START, ModelTarget.of(model), Map.of(RuleSetting.CHAMPION, version), "", "");
     }
 
     private static SettledChange change(long from, RuleSetting alias, String version) {

@@ -26,7 +26,13 @@ final class ScoringHarness implements AutoCloseable {
 
     static final ScoringSettings SETTINGS =
             new ScoringSettings(
-                    null, "", List.of(), Duration.ofDays(30), Duration.ofDays(3), Duration.ofHours(2), 50);
+                    null,
+                    "",
+                    List.of(),
+                    Duration.ofDays(30),
+                    Duration.ofDays(3),
+                    Duration.ofHours(2),
+                    50);
 
     private final KeyedOneInputStreamOperatorTestHarness<String, SourcedEvent, SourcedEvent>
             tracker;
@@ -56,10 +62,7 @@ final class ScoringHarness implements AutoCloseable {
                         tracker.getExecutionConfig().getSerializerConfig()));
         scores =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
-                        new ScoringOperator(settings),
-                        RunMoment::workspaceId,
-                        null,
-                        Types.STRING);
+                        new ScoringOperator(settings), RunMoment::workspaceId, null, Types.STRING);
         scores.setup(
                 Prediction.TYPE.createSerializer(
                         scores.getExecutionConfig().getSerializerConfig()));

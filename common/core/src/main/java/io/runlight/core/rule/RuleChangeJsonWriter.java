@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * The writer of changes to rules and models for the control topic, as {@code
- * rule_change.schema.json} and {@code model_change.schema.json} describe them. An instance serves one thread.
+ * rule_change.schema.json} and {@code model_change.schema.json} describe them. An instance serves
+ * one thread.
  */
 public final class RuleChangeJsonWriter {
 

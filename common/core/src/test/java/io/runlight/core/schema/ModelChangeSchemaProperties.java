@@ -77,9 +77,7 @@ class ModelChangeSchemaProperties {
             json.set(pick(FIELDS, random), Schemas.JSON.readTree(pick(VALUES, random)));
         }
 
-        assertThat(isAccepted(json))
-                .as(json.toString())
-                .isEqualTo(SCHEMA.validate(json).isEmpty());
+        assertThat(isAccepted(json)).as(json.toString()).isEqualTo(SCHEMA.validate(json).isEmpty());
     }
 
     private boolean isAccepted(ObjectNode json) {

@@ -98,6 +98,14 @@ final class Summary {
                             ORDER BY calls DESC LIMIT 10
                             """),
                     new Question(
+                            "Open runs that will most likely fail",
+                            """
+                            SELECT pipeline, run_id, round(failure_probability, 3) AS probability,
+                                   risk_level, round(remaining_seconds) AS seconds_left,
+                                   failure_model AS model
+                            FROM runlight.run_risk ORDER BY probability DESC, run_id LIMIT 10
+                            """),
+                    new Question(
                             "Refused input",
                             """
                             SELECT reason, topic, count() AS records

@@ -30,8 +30,7 @@ class TellJobITCase {
     @TempDir private Path folder;
 
     @Test
-    void aJobIsToldWhichVersionsPlayAPart(KafkaBroker kafka, TopicPrefix prefix)
-            throws Exception {
+    void aJobIsToldWhichVersionsPlayAPart(KafkaBroker kafka, TopicPrefix prefix) throws Exception {
         String topic = prefix.topic(Topic.CONTROL.topicName());
         try (KafkaTopics topics = KafkaTopics.of(kafka)) {
             topics.create(1, topic);
