@@ -276,6 +276,7 @@ public final class RunlightTopology {
                         Scoring.operator(configuration),
                         RunlightUids.RUN_SCORES);
         sink(predictions, io.predictions(), RunlightUids.PREDICTION_TABLE);
+        findings.add(Scoring.findings(predictions));
         if (io.predictionTopic() != null) {
             sink(
                     named(predictions.filter(Scoring::isShown), RunlightUids.SHOWN_PREDICTIONS),

@@ -3,6 +3,8 @@ package io.runlight.jobs.scoring;
 
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
+import io.runlight.jobs.alert.Finding;
+import io.runlight.jobs.alert.FindingCodec;
 import io.runlight.jobs.scoring.Remembered.OpenRun;
 import io.runlight.models.features.RunOpening;
 import io.runlight.models.features.ScoredMoment;
@@ -33,6 +35,10 @@ final class OpenRunCodec {
             output.integer(story.getValue().lastMillis);
             output.optionalLong(story.getValue().highRiskMillis);
         }
+        output.code(run.said.size());
+        for (Finding said : run.said.values()) {
+            new FindingCodec().write(said, out);
+        }
     }
 
     static OpenRun read(BinaryInput input, DataInput in) throws IOException {
@@ -49,6 +55,11 @@ final class OpenRunCodec {
             story.last = EstimateCodec.readEstimate(input);
             story.lastMillis = input.integer();
             story.highRiskMillis = input.optionalLong();
+        }
+        int said = input.code();
+        for (int i = 0; i < said; i++) {
+            Finding finding = new FindingCodec().read(in);
+            run.said.put(finding.kind(), finding);
         }
         return run;
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.scoring;
 
+import io.runlight.jobs.alert.Finding;
 import io.runlight.models.features.RunOpening;
 import io.runlight.models.features.ScoredMoment;
 import io.runlight.models.features.history.LinkedOutcomes;
@@ -9,6 +10,7 @@ import io.runlight.models.features.history.ProgressHistory;
 import io.runlight.models.scoring.registry.Alias;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What is remembered at one place of a workspace; changed in place. */
@@ -35,6 +37,10 @@ sealed interface Remembered {
         final ScoredMoment start;
         final CourseSoFar course = new CourseSoFar();
         final Map<Alias, RoleStory> stories = new EnumMap<>(Alias.class);
+
+        /** What was said that holds, by rule. */
+        final Map<String, Finding> said = new TreeMap<>();
+
         long scores;
 
         OpenRun(RunOpening opening, ScoredMoment start) {

@@ -52,7 +52,7 @@ final class RunScoring {
         FeatureSettings ofFeatures = settings.featureSettings();
         this.features = new RunFeatures(ofFeatures);
         this.memory = new StateMemory(ofFeatures, settings.retention().toMillis());
-        this.scorer = new Scorer(features, memory, output);
+        this.scorer = new Scorer(features, memory, new RiskAlerts(settings.deadlines()), output);
         this.models =
                 new ModelsInForce(
                         changes, new ModelShelf(Path.of(settings.registry()), features.schema()));
@@ -91,6 +91,7 @@ final class RunScoring {
 
     /** Forgets a run of which nothing was heard for very long. */
     void forget(OpenRun run, long time, WriteBackState<Place, Remembered> newState) {
+        scorer.forget(run, time);
         memory.at(newState, run.opening.workspace(), time).forget(run.opening);
     }
 

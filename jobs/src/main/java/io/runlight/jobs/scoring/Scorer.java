@@ -21,12 +21,14 @@ final class Scorer {
     private final RunMemory memory;
     private final HistoryKey priorRuns;
     private final String schemaHash;
+    private final RiskAlerts alerts;
     private final ScoringOutput output;
 
     /** The champion first. */
     private List<RoleModels> models = List.of(RoleModels.PRIORS);
 
-    Scorer(RunFeatures features, RunMemory memory, ScoringOutput output) {
+    Scorer(RunFeatures features, RunMemory memory, RiskAlerts alerts, ScoringOutput output) {
+        this.alerts = alerts;
         this.features = features;
         this.memory = memory;
         this.priorRuns = priorRuns(features.settings());
@@ -73,7 +75,7 @@ final class Scorer {
                         || run.stories
                                 .computeIfAbsent(role.role(), unknown -> new RoleStory())
                                 .take(estimate, atMillis);
-        output.predicted(
+        Prediction prediction =
                 new Prediction(
                         run.scored(),
                         run.scores,
@@ -86,13 +88,19 @@ final class Scorer {
                         explained ? role.durationReasons(vector) : List.of(),
                         schemaHash,
                         vector,
-                        nanos / NANOS_OF_MICRO));
+                        nanos / NANOS_OF_MICRO);
+        output.predicted(prediction);
+        if (role.role() == Alias.CHAMPION && !isEnd) {
+            alerts.look(run, prediction, output::found);
+        }
     }
 
     /** Says for the last time what is to be said of a run, and what became true. */
     void end(OpenRun run, RunEnding ending) {
         long before = run.scores;
         score(run, ScoredWhen.END, ending.endMillis());
+        alerts.end(
+                run, ending.endMillis(), "The run is over: " + word(ending) + ".", output::found);
         for (Map.Entry<Alias, RoleStory> story : run.stories.entrySet()) {
             RoleStory told = story.getValue();
             output.ended(
@@ -109,6 +117,11 @@ final class Scorer {
                             told.last,
                             told.highRiskMillis));
         }
+    }
+
+    /** Says that nothing is known of a run any more. */
+    void forget(OpenRun run, long atMillis) {
+        alerts.end(run, atMillis, "Nothing was heard of the run for long.", output::found);
     }
 
     private static String word(RunEnding ending) {

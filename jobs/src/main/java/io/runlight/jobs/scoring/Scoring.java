@@ -2,6 +2,7 @@
 package io.runlight.jobs.scoring;
 
 import io.runlight.flink.config.JobConfiguration;
+import io.runlight.jobs.alert.Finding;
 import io.runlight.jobs.rule.ChangeCheck;
 import io.runlight.models.features.FeatureSchema;
 import io.runlight.models.scoring.registry.Alias;
@@ -33,6 +34,11 @@ public final class Scoring {
     /** Whether it is shown to people and programs; a challenger's is only compared. */
     public static boolean isShown(Prediction prediction) {
         return prediction.role() == Alias.CHAMPION;
+    }
+
+    /** What is worth an alert. */
+    public static DataStream<Finding> findings(SingleOutputStreamOperator<Prediction> predictions) {
+        return predictions.getSideOutput(ScoringOperator.FINDINGS);
     }
 
     /** What became of predictions. */

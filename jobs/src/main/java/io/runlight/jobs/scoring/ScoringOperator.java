@@ -5,6 +5,8 @@ import io.runlight.core.rule.ModelTarget;
 import io.runlight.core.rule.SettledChange;
 import io.runlight.flink.state.WriteBackOperator;
 import io.runlight.flink.state.WriteBackState;
+import io.runlight.jobs.alert.AlertTypes;
+import io.runlight.jobs.alert.Finding;
 import io.runlight.jobs.rule.HearsChanges;
 import io.runlight.jobs.rule.RuleState;
 import io.runlight.jobs.scoring.Remembered.Agenda;
@@ -38,6 +40,9 @@ public final class ScoringOperator
     /** What became of predictions. */
     static final OutputTag<PredictionOutcome> OUTCOMES =
             new OutputTag<>("prediction-outcomes", PredictionOutcome.TYPE);
+
+    /** What is worth an alert. */
+    static final OutputTag<Finding> FINDINGS = new OutputTag<>("risks", AlertTypes.FINDING);
 
     /** What the numbers in vectors mean; each subtask says it when it starts to score. */
     static final OutputTag<FeatureSchema> SCHEMAS =
@@ -187,6 +192,11 @@ public final class ScoringOperator
         @Override
         public void predicted(Prediction prediction) {
             emit(prediction);
+        }
+
+        @Override
+        public void found(Finding finding) {
+            emit(FINDINGS, finding);
         }
 
         @Override

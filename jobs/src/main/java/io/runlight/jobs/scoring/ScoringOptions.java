@@ -48,6 +48,22 @@ public final class ScoringOptions {
                             "Also write the champion's predictions to the topic"
                                     + " runlight.predictions.");
 
+    public static final ConfigOption<String> DEADLINE_ATTRIBUTE =
+            ConfigOptions.key("scoring.deadline-attribute")
+                    .stringType()
+                    .defaultValue("deadline")
+                    .withDescription(
+                            "The attribute of runs that names when they have to be over, in RFC"
+                                    + " 3339; an alert opens when a model expects a later end.");
+
+    public static final ConfigOption<Duration> DEADLINE =
+            ConfigOptions.key("scoring.deadline")
+                    .durationType()
+                    .defaultValue(Duration.ZERO)
+                    .withDescription(
+                            "How long after their start runs without that attribute have to be"
+                                    + " over; 0 for never.");
+
     public static final ConfigOption<Duration> RETENTION =
             ConfigOptions.key("scoring.retention")
                     .durationType()
@@ -77,7 +93,15 @@ public final class ScoringOptions {
             new OptionGroup(
                     "Scoring",
                     "What models say of runs while they go on.",
-                    List.of(FEATURES, REGISTRY, TOPIC, RETENTION, RUN_RETENTION, HOT_ENTRIES));
+                    List.of(
+                            FEATURES,
+                            REGISTRY,
+                            TOPIC,
+                            DEADLINE_ATTRIBUTE,
+                            DEADLINE,
+                            RETENTION,
+                            RUN_RETENTION,
+                            HOT_ENTRIES));
 
     private ScoringOptions() {}
 
@@ -100,6 +124,7 @@ public final class ScoringOptions {
                 features,
                 registry,
                 KnownModels.of(registry, new RunFeatures(ofFeatures).schema()),
+                new Deadlines(configuration.get(DEADLINE_ATTRIBUTE), configuration.get(DEADLINE)),
                 configuration.get(RETENTION),
                 configuration.get(RUN_RETENTION),
                 configuration.get(RunTrackerOptions.RETENTION).multipliedBy(2),

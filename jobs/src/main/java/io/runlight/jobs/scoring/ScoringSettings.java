@@ -14,6 +14,7 @@ import java.util.Map;
  * @param features as {@link FeatureSettings#of} reads them; null for those that hold by themselves
  * @param registry the folder of models; empty for none
  * @param known which of them predict when the job starts without state
+ * @param deadlines when runs have to be over
  * @param retention how long a history is remembered after its last change
  * @param runRetention how long an open run is remembered after its last sign of life
  * @param closedRetention how long it is known that a run ended, so that it is not scored again
@@ -23,6 +24,7 @@ record ScoringSettings(
         Map<String, String> features,
         String registry,
         List<SettledChange> known,
+        Deadlines deadlines,
         Duration retention,
         Duration runRetention,
         Duration closedRetention,

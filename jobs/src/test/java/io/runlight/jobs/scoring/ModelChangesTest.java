@@ -197,6 +197,7 @@ class ModelChangesTest {
                 null,
                 registry,
                 KnownModels.of(registry, new RunFeatures(FeatureSettings.DEFAULT).schema()),
+                Deadlines.NONE,
                 Duration.ofDays(30),
                 Duration.ofDays(3),
                 Duration.ofHours(2),

@@ -29,6 +29,7 @@ final class ScoringHarness implements AutoCloseable {
                     null,
                     "",
                     List.of(),
+                    Deadlines.NONE,
                     Duration.ofDays(30),
                     Duration.ofDays(3),
                     Duration.ofHours(2),

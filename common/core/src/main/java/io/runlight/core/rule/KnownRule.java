@@ -14,6 +14,8 @@ public enum KnownRule {
     CONTRADICTORY_END(AlertSeverity.MEDIUM),
     ANOMALY(null),
     OUTLIER_RUN(AlertSeverity.MEDIUM, 8, "robust deviations"),
+    RISK_HIGH(AlertSeverity.HIGH),
+    DEADLINE_MISS(AlertSeverity.MEDIUM),
     FAILURE_STREAK(AlertSeverity.HIGH, 3, "runs in a row"),
     RECURRING_FAILURE(AlertSeverity.HIGH, 3, "runs"),
     SHARED_FAILURE(AlertSeverity.HIGH, 3, "pipelines"),
