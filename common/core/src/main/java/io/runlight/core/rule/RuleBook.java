@@ -66,7 +66,7 @@ public final class RuleBook {
     /** What one target's setting is at an event time, if it was set and not taken back. */
     public Optional<String> value(long time, RuleTarget target, RuleSetting setting) {
         String value = "";
-        for (RuleEntry entry : entries.getOrDefault(target.rule(), List.of())) {
+        for (RuleEntry entry : entries.getOrDefault(target, List.of())) {
             if (entry.fromMillis() > time) {
                 break;
             }
