@@ -102,8 +102,7 @@ final class RuleWiring {
                     O,
                     P extends
                             OneInputStreamOperator<I, O>
-                                    & TwoInputStreamOperator<I, SettledChange, O>
-                                    & HearsChanges>
+                                    & TwoInputStreamOperator<I, SettledChange, O> & HearsChanges>
             SingleOutputStreamOperator<O> obeyed(
                     KeyedStream<I, String> stream,
                     TypeInformation<O> type,

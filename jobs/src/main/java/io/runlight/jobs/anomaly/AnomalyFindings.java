@@ -82,7 +82,7 @@ final class AnomalyFindings {
 
     private static String recommendation(Anomaly anomaly) {
         return "Compare the runs of that time with those before: which pipeline, step or model does"
-                   + " "
+                + " "
                 + anomaly.measure()
                 + " come from?";
     }

@@ -44,8 +44,8 @@ public final class RuleState {
      * @param listens whether changes come; if not, nobody could take back what a checkpoint knew
      * @param known what is known without one
      */
-    public static RuleState restore(OperatorStateStore store, boolean listens, List<SettledChange> known)
-            throws Exception {
+    public static RuleState restore(
+            OperatorStateStore store, boolean listens, List<SettledChange> known) throws Exception {
         BroadcastState<String, byte[]> saved =
                 store.getBroadcastState(
                         new MapStateDescriptor<>(

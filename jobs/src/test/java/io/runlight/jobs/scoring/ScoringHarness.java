@@ -61,9 +61,11 @@ final class ScoringHarness implements AutoCloseable {
         tracker.setup(
                 EventTypes.SOURCED_EVENT.createSerializer(
                         tracker.getExecutionConfig().getSerializerConfig()));
+        ScoringOperator scoring = new ScoringOperator(settings);
+        scoring.listen();
         scores =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
-                        new ScoringOperator(settings), RunMoment::workspaceId, null, Types.STRING);
+                        scoring, RunMoment::workspaceId, null, Types.STRING);
         scores.setup(
                 Prediction.TYPE.createSerializer(
                         scores.getExecutionConfig().getSerializerConfig()));

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -164,10 +164,15 @@ public final class ModelRegistry {
 
     /**
      * A name for what will be renamed. Temporary files of the JDK would be readable by their owner
-     * only, and a job is often another user.
+     * only, and a job is often another user. Who holds the lock finds the first name that nobody
+     * left behind.
      */
     private static Path unfinished(Path model) {
-        return model.resolve(".incoming-" + UUID.randomUUID());
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> model.resolve(".incoming-" + number))
+                .filter(Files::notExists)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Path bundle(String model, String version) {
