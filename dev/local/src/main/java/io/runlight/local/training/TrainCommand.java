@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
             "",
             "Example:",
             "  ./runlight train failure --data events.jsonl.gz --out .runlight/trained/failure/1",
-            "  ./runlight train duration --url http://localhost:8123 --out models/duration/2"
+            "  ./runlight train duration --url http://localhost:8123 --out .runlight/trained/duration/2"
         })
 public final class TrainCommand implements Callable<Integer> {
 
