@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.core.decode;
 
+import static io.runlight.core.decode.ChangeFields.orEmpty;
+import static io.runlight.core.decode.ChangeFields.require;
+import static io.runlight.core.decode.ChangeFields.requireKnown;
+import static io.runlight.core.decode.ChangeFields.setting;
+
 import io.runlight.core.rule.ModelTarget;
 import io.runlight.core.rule.RuleChange;
 import io.runlight.core.rule.RuleSetting;
@@ -107,17 +112,8 @@ public final class ModelChangeDecoder {
 
     private void readReset() throws RefusedException {
         for (String name : in.names()) {
-            takenBack.put(alias(name), "");
+            takenBack.put(setting(name, RuleSetting.OF_MODELS, in), "");
         }
-    }
-
-    private RuleSetting alias(String name) throws RefusedException {
-        for (RuleSetting setting : RuleSetting.OF_MODELS) {
-            if (setting.wireName().equals(name)) {
-                return setting;
-            }
-        }
-        throw in.refusal(RefusalReason.UNKNOWN_VALUE, name);
     }
 
     private RuleChange checked() throws RefusedException {
@@ -125,23 +121,10 @@ public final class ModelChangeDecoder {
         require(changeId != null, "change_id");
         require(effectiveAt != null, "effective_at");
         require(model != null, "model");
-        for (String name : in.attributes().keySet()) {
-            throw new RefusedException(
-                    RefusalReason.UNKNOWN_VALUE, name, "a field that nobody knows");
-        }
+        requireKnown(in.attributes().keySet());
         takenBack.forEach(set::putIfAbsent);
         require(!set.isEmpty(), "champion");
         return new RuleChange(
                 changeId, effectiveAt, ModelTarget.of(model), Map.copyOf(set), author, reason);
-    }
-
-    private static void require(boolean given, String field) throws RefusedException {
-        if (!given) {
-            throw new RefusedException(RefusalReason.MISSING_FIELD, field, "");
-        }
-    }
-
-    private static String orEmpty(String text) {
-        return text == null ? "" : text;
     }
 }

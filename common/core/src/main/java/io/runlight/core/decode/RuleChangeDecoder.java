@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.core.decode;
 
+import static io.runlight.core.decode.ChangeFields.orEmpty;
+import static io.runlight.core.decode.ChangeFields.require;
+import static io.runlight.core.decode.ChangeFields.requireKnown;
+import static io.runlight.core.decode.ChangeFields.setting;
+
 import io.runlight.core.alert.AlertSeverity;
 import io.runlight.core.rule.KnownRule;
 import io.runlight.core.rule.RuleChange;
@@ -144,27 +149,15 @@ public final class RuleChangeDecoder {
 
     private void readReset() throws RefusedException {
         for (String name : in.names()) {
-            takenBack.put(setting(name), "");
+            takenBack.put(setting(name, RuleSetting.OF_RULES, in), "");
         }
-    }
-
-    private RuleSetting setting(String name) throws RefusedException {
-        for (RuleSetting setting : RuleSetting.OF_RULES) {
-            if (setting.wireName().equals(name)) {
-                return setting;
-            }
-        }
-        throw in.refusal(RefusalReason.UNKNOWN_VALUE, name);
     }
 
     private RuleChange checked() throws RefusedException {
         require(versioned, "schema_version");
         require(changeId != null, "change_id");
         require(effectiveAt != null, "effective_at");
-        for (String name : in.attributes().keySet()) {
-            throw new RefusedException(
-                    RefusalReason.UNKNOWN_VALUE, name, "a field that nobody knows");
-        }
+        requireKnown(in.attributes().keySet());
         takenBack.forEach(set::putIfAbsent);
         require(!set.isEmpty(), "reset");
         checkThreshold();
@@ -188,15 +181,5 @@ public final class RuleChangeDecoder {
                 && !KnownRule.of(rule).map(KnownRule::hasThreshold).orElse(false)) {
             throw new RefusedException(RefusalReason.INVALID_VALUE, "threshold", threshold);
         }
-    }
-
-    private static void require(boolean given, String field) throws RefusedException {
-        if (!given) {
-            throw new RefusedException(RefusalReason.MISSING_FIELD, field, "");
-        }
-    }
-
-    private static String orEmpty(String text) {
-        return text == null ? "" : text;
     }
 }
