@@ -105,34 +105,26 @@ public record Alert(
 
     /** The same transition, with the name of who looks after it and where to read on. */
     public Alert addressed(String toOwner, String withRunbook) {
-        return new Alert(
-                workspaceId,
-                alertId,
-                revision,
-                rule,
-                status,
-                severity,
-                pipeline,
-                runId,
-                title,
-                description,
-                recommendation,
-                openedAtMillis,
-                changedAtMillis,
-                resolvedAtMillis,
-                evidence,
-                labels,
-                dedupeKey,
-                toOwner,
-                withRunbook,
-                annotations,
-                route,
-                muted,
-                early);
+        return told(severity, toOwner, withRunbook, route, muted, early);
     }
 
     /** The same transition, as rules want it told. */
     public Alert ruled(AlertSeverity toSeverity, String toRoute, boolean isMuted) {
+        return told(toSeverity, owner, runbook, toRoute, isMuted, early);
+    }
+
+    /** The same transition, said before event time had reached it. */
+    public Alert saidEarly() {
+        return told(severity, owner, runbook, route, muted, true);
+    }
+
+    private Alert told(
+            AlertSeverity toSeverity,
+            String toOwner,
+            String withRunbook,
+            String toRoute,
+            boolean isMuted,
+            boolean isEarly) {
         return new Alert(
                 workspaceId,
                 alertId,
@@ -151,40 +143,12 @@ public record Alert(
                 evidence,
                 labels,
                 dedupeKey,
-                owner,
-                runbook,
+                toOwner,
+                withRunbook,
                 annotations,
                 toRoute,
                 isMuted,
-                early);
-    }
-
-    /** The same transition, said before event time had reached it. */
-    public Alert saidEarly() {
-        return new Alert(
-                workspaceId,
-                alertId,
-                revision,
-                rule,
-                status,
-                severity,
-                pipeline,
-                runId,
-                title,
-                description,
-                recommendation,
-                openedAtMillis,
-                changedAtMillis,
-                resolvedAtMillis,
-                evidence,
-                labels,
-                dedupeKey,
-                owner,
-                runbook,
-                annotations,
-                route,
-                muted,
-                true);
+                isEarly);
     }
 
     /** How long the condition held, in milliseconds; null unless resolved. */
