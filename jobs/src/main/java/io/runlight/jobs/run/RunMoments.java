@@ -58,7 +58,7 @@ final class RunMoments {
     /** Of several starts the earliest counts. */
     private static void tellStart(RunFacts run, PipelineRunEvent event, RunTrackerOutput output) {
         if (event.status() == RunStatus.STARTED && event.eventTimeMillis() == run.startedAt) {
-            output.moment(of(event, new RunNews.Opened(opening(event))));
+            output.moment(of(event, new RunNews.Opened(RunOpening.of(event))));
         }
     }
 
@@ -73,23 +73,6 @@ final class RunMoments {
     private static RunMoment of(Event event, RunNews news) {
         return new RunMoment(
                 event.workspaceId(), event.runId(), event.eventTimeMillis(), event.eventId(), news);
-    }
-
-    private static RunOpening opening(PipelineRunEvent start) {
-        return new RunOpening(
-                start.workspaceId(),
-                start.environment(),
-                start.pipeline(),
-                start.runId(),
-                start.eventTimeMillis(),
-                start.scheduledTimeMillis(),
-                start.parentRunId(),
-                start.attempt() == null ? 1 : start.attempt(),
-                start.userId(),
-                null,
-                null,
-                start.plan(),
-                start.attributes());
     }
 
     private static RunNews.StepEnded ended(StepEvent event) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.models.features;
 
+import io.runlight.core.event.PipelineRunEvent;
 import io.runlight.core.event.RunPlan;
 import java.util.Map;
 
@@ -27,6 +28,24 @@ public record RunOpening(
         String model,
         RunPlan plan,
         Map<String, String> attributes) {
+
+    /** The opening that the start of a run tells, the same for those that learn and for the job. */
+    public static RunOpening of(PipelineRunEvent start) {
+        return new RunOpening(
+                start.workspaceId(),
+                start.environment(),
+                start.pipeline(),
+                start.runId(),
+                start.eventTimeMillis(),
+                start.scheduledTimeMillis(),
+                start.parentRunId(),
+                start.attempt() == null ? 1 : start.attempt(),
+                start.userId(),
+                null,
+                null,
+                start.plan(),
+                start.attributes());
+    }
 
     /** How large it is: the bytes of its input, else its steps; NaN when nobody says. */
     public double size() {

@@ -62,7 +62,10 @@ public final class RunCollector {
                     PipelineRunEvent end = ends.get(run);
                     if (end != null) {
                         runs.add(
-                                new EndedRun(opening(start), ending(start, end), course(run, end)));
+                                new EndedRun(
+                                        RunOpening.of(start),
+                                        ending(start, end),
+                                        course(run, end)));
                     }
                 });
         runs.sort(
@@ -74,23 +77,6 @@ public final class RunCollector {
     private RunCourse course(String run, PipelineRunEvent end) {
         CourseCollector course = courses.get(run);
         return course == null ? RunCourse.UNKNOWN : course.course(end.eventTimeMillis());
-    }
-
-    private static RunOpening opening(PipelineRunEvent start) {
-        return new RunOpening(
-                start.workspaceId(),
-                start.environment(),
-                start.pipeline(),
-                start.runId(),
-                start.eventTimeMillis(),
-                start.scheduledTimeMillis(),
-                start.parentRunId(),
-                start.attempt() == null ? 1 : start.attempt(),
-                start.userId(),
-                null,
-                null,
-                start.plan(),
-                start.attributes());
     }
 
     private static RunEnding ending(PipelineRunEvent start, PipelineRunEvent end) {
