@@ -4,6 +4,7 @@ package io.runlight.jobs.alert;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
 import io.runlight.flink.state.StateCodec;
+import io.runlight.flink.type.StateVersion;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -4,28 +4,20 @@ package io.runlight.jobs.alert;
 import io.runlight.core.alert.AlertSeverity;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
-import io.runlight.flink.type.Codec;
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.runlight.flink.type.RecordCodec;
 import java.io.IOException;
 
 /** The binary form of findings, between operators and in the state of alerts. */
-public final class FindingCodec implements Codec<Finding> {
+public final class FindingCodec extends RecordCodec<Finding> {
 
     private static final int VERSION = 1;
 
-    private final BinaryOutput output = new BinaryOutput();
-    private final BinaryInput input = new BinaryInput();
-
-    @Override
-    public int version() {
-        return VERSION;
+    public FindingCodec() {
+        super(VERSION, "A finding");
     }
 
     @Override
-    public void write(Finding finding, DataOutput target) throws IOException {
-        output.to(target);
-        output.code(VERSION);
+    protected void write(Finding finding, BinaryOutput output) throws IOException {
         output.text(finding.kind());
         output.text(finding.workspaceId());
         output.text(finding.dedupeKey());
@@ -45,9 +37,7 @@ public final class FindingCodec implements Codec<Finding> {
     }
 
     @Override
-    public Finding read(DataInput source) throws IOException {
-        input.from(source);
-        StateVersion.check(input.code(), VERSION, "A finding");
+    protected Finding read(BinaryInput input, int version) throws IOException {
         return new Finding(
                 input.text(),
                 input.text(),

@@ -3,30 +3,21 @@ package io.runlight.jobs.anomaly;
 
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
-import io.runlight.flink.type.Codec;
-import io.runlight.jobs.alert.StateVersion;
+import io.runlight.flink.type.RecordCodec;
 import io.runlight.jobs.window.SeriesKey;
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 
 /** The binary form of {@link Anomaly}. */
-public final class AnomalyCodec implements Codec<Anomaly> {
+public final class AnomalyCodec extends RecordCodec<Anomaly> {
 
     private static final int VERSION = 1;
 
-    private final BinaryOutput output = new BinaryOutput();
-    private final BinaryInput input = new BinaryInput();
-
-    @Override
-    public int version() {
-        return VERSION;
+    public AnomalyCodec() {
+        super(VERSION, "An anomaly");
     }
 
     @Override
-    public void write(Anomaly anomaly, DataOutput out) throws IOException {
-        output.to(out);
-        output.code(VERSION);
+    protected void write(Anomaly anomaly, BinaryOutput output) throws IOException {
         output.text(anomaly.series().workspaceId());
         output.text(anomaly.series().dimension());
         output.text(anomaly.series().series());
@@ -46,9 +37,7 @@ public final class AnomalyCodec implements Codec<Anomaly> {
     }
 
     @Override
-    public Anomaly read(DataInput in) throws IOException {
-        input.from(in);
-        StateVersion.check(input.code(), VERSION, "An anomaly");
+    protected Anomaly read(BinaryInput input, int version) throws IOException {
         return new Anomaly(
                 new SeriesKey(input.text(), input.text(), input.text()),
                 input.text(),

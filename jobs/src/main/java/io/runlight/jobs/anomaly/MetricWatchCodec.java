@@ -4,7 +4,7 @@ package io.runlight.jobs.anomaly;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
 import io.runlight.flink.state.StateCodec;
-import io.runlight.jobs.alert.StateVersion;
+import io.runlight.flink.type.StateVersion;
 import io.runlight.jobs.metric.MetricPane;
 import io.runlight.jobs.metric.MetricPaneType;
 import io.runlight.models.anomaly.SeriesBaselineCodec;

@@ -5,29 +5,20 @@ import io.runlight.core.alert.AlertSeverity;
 import io.runlight.core.alert.AlertStatus;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
-import io.runlight.flink.type.Codec;
-import io.runlight.jobs.alert.StateVersion;
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.runlight.flink.type.RecordCodec;
 import java.io.IOException;
 
 /** The binary form of {@link AlertNews}. */
-public final class AlertNewsCodec implements Codec<AlertNews> {
+public final class AlertNewsCodec extends RecordCodec<AlertNews> {
 
     private static final int VERSION = 1;
 
-    private final BinaryOutput output = new BinaryOutput();
-    private final BinaryInput input = new BinaryInput();
-
-    @Override
-    public int version() {
-        return VERSION;
+    public AlertNewsCodec() {
+        super(VERSION, "What incidents know of an alert");
     }
 
     @Override
-    public void write(AlertNews news, DataOutput out) throws IOException {
-        output.to(out);
-        output.code(VERSION);
+    protected void write(AlertNews news, BinaryOutput output) throws IOException {
         output.text(news.workspaceId());
         output.text(news.alertId());
         output.integer(news.revision());
@@ -42,9 +33,7 @@ public final class AlertNewsCodec implements Codec<AlertNews> {
     }
 
     @Override
-    public AlertNews read(DataInput in) throws IOException {
-        input.from(in);
-        StateVersion.check(input.code(), VERSION, "What incidents know of an alert");
+    protected AlertNews read(BinaryInput input, int version) throws IOException {
         return new AlertNews(
                 input.text(),
                 input.text(),

@@ -5,29 +5,20 @@ import io.runlight.core.alert.AlertSeverity;
 import io.runlight.core.alert.AlertStatus;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
-import io.runlight.flink.type.Codec;
-import io.runlight.jobs.alert.StateVersion;
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.runlight.flink.type.RecordCodec;
 import java.io.IOException;
 
 /** The binary form of {@link Incident}. */
-public final class IncidentCodec implements Codec<Incident> {
+public final class IncidentCodec extends RecordCodec<Incident> {
 
     private static final int VERSION = 1;
 
-    private final BinaryOutput output = new BinaryOutput();
-    private final BinaryInput input = new BinaryInput();
-
-    @Override
-    public int version() {
-        return VERSION;
+    public IncidentCodec() {
+        super(VERSION, "An incident");
     }
 
     @Override
-    public void write(Incident incident, DataOutput out) throws IOException {
-        output.to(out);
-        output.code(VERSION);
+    protected void write(Incident incident, BinaryOutput output) throws IOException {
         output.text(incident.workspaceId());
         output.text(incident.incidentId());
         output.integer(incident.revision());
@@ -46,9 +37,7 @@ public final class IncidentCodec implements Codec<Incident> {
     }
 
     @Override
-    public Incident read(DataInput in) throws IOException {
-        input.from(in);
-        StateVersion.check(input.code(), VERSION, "An incident");
+    protected Incident read(BinaryInput input, int version) throws IOException {
         return new Incident(
                 input.text(),
                 input.text(),

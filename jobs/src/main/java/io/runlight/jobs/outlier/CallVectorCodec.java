@@ -3,29 +3,21 @@ package io.runlight.jobs.outlier;
 
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
-import io.runlight.flink.type.Codec;
+import io.runlight.flink.type.RecordCodec;
 import io.runlight.models.outlier.CallMeasure;
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 
 /** The binary form of {@link CallVector}. */
-public final class CallVectorCodec implements Codec<CallVector> {
+public final class CallVectorCodec extends RecordCodec<CallVector> {
 
     private static final int VERSION = 1;
 
-    private final BinaryOutput output = new BinaryOutput();
-    private final BinaryInput input = new BinaryInput();
-
-    @Override
-    public int version() {
-        return VERSION;
+    public CallVectorCodec() {
+        super(VERSION, "What a call needed");
     }
 
     @Override
-    public void write(CallVector call, DataOutput target) throws IOException {
-        output.to(target);
-        output.code(VERSION);
+    protected void write(CallVector call, BinaryOutput output) throws IOException {
         output.text(call.workspaceId());
         output.text(call.pipeline());
         output.text(call.environment());
@@ -40,9 +32,7 @@ public final class CallVectorCodec implements Codec<CallVector> {
     }
 
     @Override
-    public CallVector read(DataInput source) throws IOException {
-        input.from(source);
-        OutlierVersions.check("What a call needed", input.code(), VERSION);
+    protected CallVector read(BinaryInput input, int version) throws IOException {
         return new CallVector(
                 input.text(),
                 input.text(),

@@ -4,6 +4,7 @@ package io.runlight.jobs.outlier;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
 import io.runlight.flink.state.StateCodec;
+import io.runlight.flink.type.StateVersion;
 import io.runlight.models.outlier.CallHistoryCodec;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -42,7 +43,7 @@ final class CallWatchCodec implements StateCodec<CallWatch> {
     public CallWatch read(DataInput source) throws IOException {
         BinaryInput input = new BinaryInput();
         input.from(source);
-        OutlierVersions.check("A watched series of calls", input.code(), VERSION);
+        StateVersion.check(input.code(), VERSION, "A watched series of calls");
         long lastAt = input.integer();
         CallWatch watch = new CallWatch(CallHistoryCodec.read(source, threshold));
         watch.lastAt = lastAt;

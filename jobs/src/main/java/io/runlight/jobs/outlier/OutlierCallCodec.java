@@ -4,6 +4,7 @@ package io.runlight.jobs.outlier;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
 import io.runlight.flink.type.Codec;
+import io.runlight.flink.type.StateVersion;
 import io.runlight.models.outlier.CallMeasure;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -38,7 +39,7 @@ public final class OutlierCallCodec implements Codec<OutlierCall> {
     @Override
     public OutlierCall read(DataInput source) throws IOException {
         input.from(source);
-        OutlierVersions.check("An outlier of calls", input.code(), VERSION);
+        StateVersion.check(input.code(), VERSION, "An outlier of calls");
         return new OutlierCall(
                 calls.read(source),
                 input.names(),

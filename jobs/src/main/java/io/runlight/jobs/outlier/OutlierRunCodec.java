@@ -4,6 +4,7 @@ package io.runlight.jobs.outlier;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
 import io.runlight.flink.type.Codec;
+import io.runlight.flink.type.StateVersion;
 import io.runlight.models.outlier.RunMeasure;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -41,7 +42,7 @@ public final class OutlierRunCodec implements Codec<OutlierRun> {
     @Override
     public OutlierRun read(DataInput source) throws IOException {
         input.from(source);
-        OutlierVersions.check("An outlier", input.code(), VERSION);
+        StateVersion.check(input.code(), VERSION, "An outlier");
         return new OutlierRun(
                 vectors.read(source),
                 input.names(),

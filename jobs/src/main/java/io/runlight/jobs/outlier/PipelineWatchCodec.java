@@ -4,6 +4,7 @@ package io.runlight.jobs.outlier;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
 import io.runlight.flink.state.StateCodec;
+import io.runlight.flink.type.StateVersion;
 import io.runlight.jobs.alert.FindingCodec;
 import io.runlight.models.outlier.RunHistoryCodec;
 import java.io.DataInput;
@@ -52,7 +53,7 @@ final class PipelineWatchCodec implements StateCodec<PipelineWatch> {
         BinaryInput input = new BinaryInput();
         input.from(source);
         int version = input.code();
-        OutlierVersions.check("A watched pipeline", version, VERSION);
+        StateVersion.check(version, VERSION, "A watched pipeline");
         long lastAt = input.integer();
         PipelineWatch watch = new PipelineWatch(RunHistoryCodec.read(source, threshold));
         watch.lastAt = lastAt;

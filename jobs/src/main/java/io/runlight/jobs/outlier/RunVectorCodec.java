@@ -3,30 +3,22 @@ package io.runlight.jobs.outlier;
 
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
-import io.runlight.flink.type.Codec;
+import io.runlight.flink.type.RecordCodec;
 import io.runlight.models.outlier.RunMeasure;
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 
 /** The binary form of {@link RunVector}. */
-public final class RunVectorCodec implements Codec<RunVector> {
+public final class RunVectorCodec extends RecordCodec<RunVector> {
 
     private static final int VERSION = 1;
 
-    private final BinaryOutput output = new BinaryOutput();
-    private final BinaryInput input = new BinaryInput();
-
-    @Override
-    public int version() {
-        return VERSION;
+    public RunVectorCodec() {
+        super(VERSION, "What a run needed");
     }
 
     @Override
-    public void write(RunVector run, DataOutput target) throws IOException {
-        output.to(target);
-        output.code(VERSION);
+    protected void write(RunVector run, BinaryOutput output) throws IOException {
         output.text(run.workspaceId());
         output.text(run.pipeline());
         output.text(run.environment());
@@ -37,9 +29,7 @@ public final class RunVectorCodec implements Codec<RunVector> {
     }
 
     @Override
-    public RunVector read(DataInput source) throws IOException {
-        input.from(source);
-        OutlierVersions.check("What a run needed", input.code(), VERSION);
+    protected RunVector read(BinaryInput input, int version) throws IOException {
         return new RunVector(
                 input.text(),
                 input.text(),

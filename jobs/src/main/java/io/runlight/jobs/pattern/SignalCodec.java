@@ -4,29 +4,20 @@ package io.runlight.jobs.pattern;
 import io.runlight.core.error.ErrorCategory;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
-import io.runlight.flink.type.Codec;
-import io.runlight.jobs.alert.StateVersion;
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.runlight.flink.type.RecordCodec;
 import java.io.IOException;
 
 /** The binary form of signals, between operators and in the state of patterns. */
-public final class SignalCodec implements Codec<Signal> {
+public final class SignalCodec extends RecordCodec<Signal> {
 
     private static final int VERSION = 1;
 
-    private final BinaryOutput output = new BinaryOutput();
-    private final BinaryInput input = new BinaryInput();
-
-    @Override
-    public int version() {
-        return VERSION;
+    public SignalCodec() {
+        super(VERSION, "A signal");
     }
 
     @Override
-    public void write(Signal signal, DataOutput target) throws IOException {
-        output.to(target);
-        output.code(VERSION);
+    protected void write(Signal signal, BinaryOutput output) throws IOException {
         output.code(signal.kind().code());
         output.text(signal.workspaceId());
         output.text(signal.pipeline());
@@ -48,9 +39,7 @@ public final class SignalCodec implements Codec<Signal> {
     }
 
     @Override
-    public Signal read(DataInput source) throws IOException {
-        input.from(source);
-        StateVersion.check(input.code(), VERSION, "A signal");
+    protected Signal read(BinaryInput input, int version) throws IOException {
         return new Signal(
                 SignalKind.ofCode(input.code()),
                 input.text(),

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.run;
 
-import io.runlight.jobs.alert.StateVersion;
+import io.runlight.flink.type.StateVersion;
 import java.io.IOException;
 
 /** The check that bytes were not written by a later release. */

@@ -3,21 +3,18 @@ package io.runlight.jobs.scoring;
 
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
-import io.runlight.flink.type.Codec;
 import io.runlight.flink.type.CodecTypeInformation;
-import io.runlight.jobs.alert.StateVersion;
+import io.runlight.flink.type.RecordCodec;
 import io.runlight.models.features.Feature;
 import io.runlight.models.features.FeatureSchema;
 import io.runlight.models.features.FeatureType;
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /** The binary form of {@link FeatureSchema}. */
-public final class FeatureSchemaCodec implements Codec<FeatureSchema> {
+public final class FeatureSchemaCodec extends RecordCodec<FeatureSchema> {
 
     /** The Flink type. */
     static final TypeInformation<FeatureSchema> TYPE =
@@ -25,18 +22,12 @@ public final class FeatureSchemaCodec implements Codec<FeatureSchema> {
 
     private static final int VERSION = 1;
 
-    private final BinaryOutput output = new BinaryOutput();
-    private final BinaryInput input = new BinaryInput();
-
-    @Override
-    public int version() {
-        return VERSION;
+    public FeatureSchemaCodec() {
+        super(VERSION, "A schema of features");
     }
 
     @Override
-    public void write(FeatureSchema schema, DataOutput target) throws IOException {
-        output.to(target);
-        output.code(VERSION);
+    protected void write(FeatureSchema schema, BinaryOutput output) throws IOException {
         output.integer(schema.size());
         for (Feature feature : schema.features()) {
             output.text(feature.name());
@@ -48,9 +39,7 @@ public final class FeatureSchemaCodec implements Codec<FeatureSchema> {
     }
 
     @Override
-    public FeatureSchema read(DataInput source) throws IOException {
-        input.from(source);
-        StateVersion.check(input.code(), VERSION, "A schema of features");
+    protected FeatureSchema read(BinaryInput input, int version) throws IOException {
         long size = input.integer();
         List<Feature> features = new ArrayList<>();
         for (long i = 0; i < size; i++) {

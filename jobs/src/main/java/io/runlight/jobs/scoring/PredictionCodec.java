@@ -4,7 +4,7 @@ package io.runlight.jobs.scoring;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
 import io.runlight.flink.type.Codec;
-import io.runlight.jobs.alert.StateVersion;
+import io.runlight.flink.type.StateVersion;
 import io.runlight.models.scoring.explain.Contribution;
 import io.runlight.models.scoring.registry.Alias;
 import java.io.DataInput;

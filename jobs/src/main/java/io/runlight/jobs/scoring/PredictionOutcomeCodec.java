@@ -3,30 +3,21 @@ package io.runlight.jobs.scoring;
 
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
-import io.runlight.flink.type.Codec;
-import io.runlight.jobs.alert.StateVersion;
+import io.runlight.flink.type.RecordCodec;
 import io.runlight.models.scoring.registry.Alias;
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 
 /** The binary form of {@link PredictionOutcome}. */
-public final class PredictionOutcomeCodec implements Codec<PredictionOutcome> {
+public final class PredictionOutcomeCodec extends RecordCodec<PredictionOutcome> {
 
     private static final int VERSION = 1;
 
-    private final BinaryOutput output = new BinaryOutput();
-    private final BinaryInput input = new BinaryInput();
-
-    @Override
-    public int version() {
-        return VERSION;
+    public PredictionOutcomeCodec() {
+        super(VERSION, "The outcome of a prediction");
     }
 
     @Override
-    public void write(PredictionOutcome outcome, DataOutput target) throws IOException {
-        output.to(target);
-        output.code(VERSION);
+    protected void write(PredictionOutcome outcome, BinaryOutput output) throws IOException {
         EstimateCodec.write(outcome.run(), output);
         output.text(outcome.role().code());
         output.integer(outcome.endMillis());
@@ -41,9 +32,7 @@ public final class PredictionOutcomeCodec implements Codec<PredictionOutcome> {
     }
 
     @Override
-    public PredictionOutcome read(DataInput source) throws IOException {
-        input.from(source);
-        StateVersion.check(input.code(), VERSION, "The outcome of a prediction");
+    protected PredictionOutcome read(BinaryInput input, int version) throws IOException {
         return new PredictionOutcome(
                 EstimateCodec.readRun(input),
                 Alias.of(input.text()),

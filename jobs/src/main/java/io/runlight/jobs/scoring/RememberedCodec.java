@@ -4,7 +4,7 @@ package io.runlight.jobs.scoring;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
 import io.runlight.flink.state.StateCodec;
-import io.runlight.jobs.alert.StateVersion;
+import io.runlight.flink.type.StateVersion;
 import io.runlight.jobs.scoring.Remembered.Agenda;
 import io.runlight.jobs.scoring.Remembered.ClosedRun;
 import io.runlight.jobs.scoring.Remembered.OpenRun;

@@ -4,7 +4,7 @@ package io.runlight.jobs.scoring;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
 import io.runlight.flink.type.Codec;
-import io.runlight.jobs.alert.StateVersion;
+import io.runlight.flink.type.StateVersion;
 import io.runlight.jobs.scoring.RunNews.Called;
 import io.runlight.jobs.scoring.RunNews.Ended;
 import io.runlight.jobs.scoring.RunNews.Opened;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.runlight.jobs.alert;
+package io.runlight.flink.type;
 
 import java.io.IOException;
 
