@@ -23,6 +23,7 @@ final class ChallengeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        job.requireTopic();
         Aliases aliases =
                 clickHouse.publish(
                         registry,

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             ChallengeCommand.class,
             PromoteCommand.class,
             RollbackCommand.class,
+            TellCommand.class,
             PublishCommand.class
         })
 public final class ModelsCommand {}

@@ -21,6 +21,7 @@ final class PromoteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        job.requireTopic();
         Aliases aliases =
                 clickHouse.publish(
                         registry,

@@ -24,6 +24,7 @@ final class RollbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        job.requireTopic();
         Aliases aliases =
                 clickHouse.publish(registry, models -> models.rollback(name), changed -> name);
         job.tell(name, aliases);

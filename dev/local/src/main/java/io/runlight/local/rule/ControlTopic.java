@@ -28,6 +28,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class ControlTopic {
 
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration ANSWER = Duration.ofSeconds(15);
 
     private final Map<String, Object> client;
     private final String topic;
@@ -38,6 +39,26 @@ public final class ControlTopic {
     public ControlTopic(Map<String, Object> client, String topic) {
         this.client = Map.copyOf(client);
         this.topic = topic;
+    }
+
+    /** Asks Kafka for the topic, before something is done that the job has to be told of. */
+    public void requireThere() {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put("allow.auto.create.topics", false);
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(
+                        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            if (consumer.partitionsFor(topic, ANSWER).isEmpty()) {
+                throw new UserMistake(
+                        "Nothing was changed, because the job cannot be told: Kafka has no topic %s; check --kafka and --topic-prefix."
+                                .formatted(topic));
+            }
+        } catch (KafkaException e) {
+            throw new UserMistake(
+                    "Nothing was changed, because the job cannot be told: Kafka at %s does not answer; check --kafka (%s)."
+                            .formatted(client.get("bootstrap.servers"), e.getMessage()),
+                    e);
+        }
     }
 
     /** Appends a change and waits until Kafka has it. */

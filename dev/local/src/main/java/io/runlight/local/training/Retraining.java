@@ -16,12 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * The way of a model from what was logged to its part: trained, registered, challenging, promoted.
  *
  * @param ask whether a person promotes, who is told how
+ * @param job tells a running job which versions play a part, after each change
  */
 record Retraining(
         Target target,
@@ -29,6 +31,7 @@ record Retraining(
         ModelRegistry registry,
         PromotionRule rule,
         boolean ask,
+        Consumer<Aliases> job,
         PrintWriter screen) {
 
     /** Trains a version; the first one is promoted at once, since it beat the naive answers. */
@@ -42,13 +45,12 @@ record Retraining(
             delete(workshop);
         }
         if (aliases().champion() == null) {
-            registry.promote(id);
+            tell(registry.promote(id));
             say("%s is the champion, since there was none.".formatted(id));
         } else {
-            registry.challenge(id);
+            tell(registry.challenge(id));
             say("%s challenges %s.".formatted(id, aliases().champion()));
         }
-        publish();
     }
 
     /** Judges the challenger, if there is one, and promotes it if it is better. */
@@ -65,8 +67,7 @@ record Retraining(
             say(sentence(aliases, evidence, verdict));
         }
         if (verdict == Verdict.BETTER && !ask) {
-            registry.promote(new ModelId(model(), aliases.challenger()));
-            publish();
+            tell(registry.promote(new ModelId(model(), aliases.challenger())));
             say("%s is the champion now.".formatted(aliases.challenger()));
         } else if (verdict == Verdict.BETTER) {
             say(
@@ -98,7 +99,9 @@ record Retraining(
         return registry.aliases(model());
     }
 
-    private void publish() throws IOException {
+    /** The job first: the table only shows what is the case. */
+    private void tell(Aliases changed) throws IOException {
+        job.accept(changed);
         new Publication(clickHouse).of(registry, model());
     }
 

@@ -52,6 +52,26 @@ class TellJobITCase {
         assertThat(champion(kafka, topic)).contains("1");
     }
 
+    @Test
+    void whoForgotToTellTheJobTellsItLater(KafkaBroker kafka, TopicPrefix prefix) throws Exception {
+        String topic = prefix.topic(Topic.CONTROL.topicName());
+        try (KafkaTopics topics = KafkaTopics.of(kafka)) {
+            topics.create(1, topic);
+        }
+        run("register", TestBundles.copy(folder, "1").toString());
+        run("promote", "failure", "1");
+
+        run(
+                "tell",
+                "failure",
+                "--kafka",
+                kafka.bootstrapServers(),
+                "--topic-prefix",
+                prefix.value());
+
+        assertThat(champion(kafka, topic)).contains("1");
+    }
+
     private static Optional<String> champion(KafkaBroker kafka, String topic) {
         return inForce(kafka, topic, RuleSetting.CHAMPION);
     }

@@ -77,6 +77,16 @@ public final class ModelRegistry {
     }
 
     /**
+     * Which versions play a part, of a model that must be there.
+     *
+     * @throws RegistryException if it is not
+     */
+    public Aliases requireAliases(String model) throws IOException {
+        requireModel(model);
+        return aliases(model);
+    }
+
+    /**
      * Takes a copy of a bundle, after it was checked.
      *
      * @throws RegistryException if the version exists
@@ -117,10 +127,7 @@ public final class ModelRegistry {
 
     /** Makes the champion before this one the champion again. */
     public Aliases rollback(String model) throws IOException {
-        if (!models().contains(model)) {
-            throw new RegistryException(
-                    "There is no model %s; there are: %s".formatted(model, models()));
-        }
+        requireModel(model);
         return change(
                 model,
                 aliases -> {
@@ -139,6 +146,13 @@ public final class ModelRegistry {
             Files.write(file, AliasesJson.write(changed));
             Files.move(file, model.resolve(ALIASES), StandardCopyOption.ATOMIC_MOVE);
             return changed;
+        }
+    }
+
+    private void requireModel(String model) throws IOException {
+        if (!models().contains(model)) {
+            throw new RegistryException(
+                    "There is no model %s; there are: %s".formatted(model, models()));
         }
     }
 
