@@ -18,19 +18,24 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The models that predict when a job starts without state: those of the registry's aliases. */
 final class KnownModels {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KnownModels.class);
 
     private static final int NOWHERE = -1;
 
     private KnownModels() {}
 
     /**
-     * What holds from ever.
+     * What holds from ever. That a version was deleted stops nobody, for this is asked at every
+     * start, also of a job that has long been predicting with others.
      *
      * @param folder of the registry; empty for none
-     * @throws ConfigurationException if one of them cannot predict here
+     * @throws ConfigurationException if one of them is there and cannot predict here
      */
     static List<SettledChange> of(String folder, FeatureSchema served) {
         if (folder.isEmpty()) {
@@ -58,8 +63,18 @@ final class KnownModels {
         Map<RuleSetting, String> settings = new EnumMap<>(RuleSetting.class);
         put(aliases, Alias.CHAMPION, RuleSetting.CHAMPION, settings);
         put(aliases, Alias.CHALLENGER, RuleSetting.CHALLENGER, settings);
+        ModelShelf shelf = new ModelShelf(registry, served);
         for (String version : settings.values()) {
-            new ModelShelf(registry, served).fit(model, version);
+            if (shelf.has(model, version)) {
+                shelf.fit(model, version);
+            } else {
+                LOG.warn(
+                        "Model {} {} plays a part in {} and is not there; put it back or promote"
+                                + " another version.",
+                        model,
+                        version,
+                        registry);
+            }
         }
         if (!settings.isEmpty()) {
             RuleChange change =

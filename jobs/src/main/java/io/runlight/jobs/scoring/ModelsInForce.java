@@ -7,10 +7,19 @@ import io.runlight.core.rule.RuleSetting;
 import io.runlight.core.rule.RuleTarget;
 import io.runlight.models.scoring.bundle.Target;
 import io.runlight.models.scoring.registry.Alias;
+import io.runlight.models.scoring.serving.DurationScorer;
+import io.runlight.models.scoring.serving.FailureScorer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Which models predict at an event time, by the changes that are in force then. */
+/**
+ * Which models predict at an event time, by the changes that are in force then. Where a version
+ * cannot be read any more the prior speaks for a champion, and nobody for a challenger.
+ */
 final class ModelsInForce {
 
     private static final RuleTarget FAILURE = ModelTarget.of(Target.FAILURE.code());
@@ -19,7 +28,7 @@ final class ModelsInForce {
     private final RuleBook changes;
     private final ModelShelf shelf;
 
-    private Versions lastVersions = new Versions(null, null, null, null);
+    private Versions lastVersions = Versions.NONE;
     private List<RoleModels> lastModels = List.of(RoleModels.PRIORS);
 
     ModelsInForce(RuleBook changes, ModelShelf shelf) {
@@ -46,36 +55,67 @@ final class ModelsInForce {
         return changes.value(time, model, alias).orElse(null);
     }
 
+    /** How many versions that are to predict cannot. */
+    int missing() {
+        return shelf.missing();
+    }
+
+    /** Looks whether versions that could not be read are there again. */
+    void lookAgain() {
+        if (missing() > 0) {
+            shelf.lookAgain();
+            lastVersions = Versions.NONE;
+            lastModels = List.of(RoleModels.PRIORS);
+        }
+    }
+
     /** Where only one model has a challenger, the champion of the other stands in for it. */
     private List<RoleModels> models(Versions versions) {
+        FailureScorer failure = failure(versions.failure());
+        DurationScorer duration = duration(versions.duration());
         List<RoleModels> models = new ArrayList<>();
-        models.add(models(Alias.CHAMPION, versions.failure(), versions.duration()));
-        boolean challengedFailure = isOther(versions.failureChallenger(), versions.failure());
-        boolean challengedDuration = isOther(versions.durationChallenger(), versions.duration());
-        if (challengedFailure || challengedDuration) {
+        models.add(new RoleModels(Alias.CHAMPION, failure, duration));
+        FailureScorer otherFailure =
+                isOther(versions.failureChallenger(), versions.failure())
+                        ? failure(versions.failureChallenger())
+                        : null;
+        DurationScorer otherDuration =
+                isOther(versions.durationChallenger(), versions.duration())
+                        ? duration(versions.durationChallenger())
+                        : null;
+        if (otherFailure != null || otherDuration != null) {
             models.add(
-                    models(
+                    new RoleModels(
                             Alias.CHALLENGER,
-                            challengedFailure ? versions.failureChallenger() : versions.failure(),
-                            challengedDuration
-                                    ? versions.durationChallenger()
-                                    : versions.duration()));
+                            otherFailure == null ? failure : otherFailure,
+                            otherDuration == null ? duration : otherDuration));
         }
+        shelf.keepOnly(
+                named(versions.failure(), versions.failureChallenger()),
+                named(versions.duration(), versions.durationChallenger()));
         return models;
+    }
+
+    private static Set<String> named(String... versions) {
+        return Arrays.stream(versions).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private static boolean isOther(String challenger, String champion) {
         return challenger != null && !challenger.equals(champion);
     }
 
-    private RoleModels models(Alias role, String failure, String duration) {
-        return new RoleModels(
-                role,
-                failure == null ? null : shelf.failure(failure),
-                duration == null ? null : shelf.duration(duration));
+    private FailureScorer failure(String version) {
+        return version == null ? null : shelf.failure(version).orElse(null);
+    }
+
+    private DurationScorer duration(String version) {
+        return version == null ? null : shelf.duration(version).orElse(null);
     }
 
     /** Null where there is none. */
     private record Versions(
-            String failure, String duration, String failureChallenger, String durationChallenger) {}
+            String failure, String duration, String failureChallenger, String durationChallenger) {
+
+        static final Versions NONE = new Versions(null, null, null, null);
+    }
 }

@@ -62,6 +62,16 @@ final class RunScoring {
         return features;
     }
 
+    /** How many versions that are to predict cannot. */
+    int missingModels() {
+        return models.missing();
+    }
+
+    /** Looks whether versions that could not be read are there again. */
+    void lookForMissingModels() {
+        models.lookAgain();
+    }
+
     /**
      * Takes all moments of one time in a workspace, in their order.
      *

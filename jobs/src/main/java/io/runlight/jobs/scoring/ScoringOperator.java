@@ -18,6 +18,7 @@ import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Gauge;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -30,8 +31,9 @@ import org.apache.flink.util.OutputTag;
  *
  * <p>A moment waits until event time has reached it, so that all are taken in the order of their
  * time, whatever the order of arrival. One that comes later is taken at once, with what is known
- * then, and counted by the metric {@code lateMoments}. Each value of the state ends by a timer of
- * its own: histories after the retention, runs that go on without a sign of life, runs that ended.
+ * then, and counted by the metric {@code lateMoments}. How many models are to predict and cannot be
+ * read is the metric {@code missingModels}. Each value of the state ends by a timer of its own:
+ * histories after the retention, runs that go on without a sign of life, runs that ended.
  */
 public final class ScoringOperator
         extends WriteBackOperator<Place, String, String, RunMoment, Prediction, Remembered>
@@ -90,6 +92,12 @@ public final class ScoringOperator
         super.open();
         lateMoments = getMetricGroup().counter("lateMoments");
         scoring = new RunScoring(settings, rules.book(), new Rows());
+        getMetricGroup().gauge("missingModels", (Gauge<Integer>) this::missingModels);
+    }
+
+    /** How many versions that are to predict cannot. */
+    int missingModels() {
+        return scoring.missingModels();
     }
 
     @Override
@@ -180,8 +188,10 @@ public final class ScoringOperator
         }
     }
 
+    /** A checkpoint is often enough to look for models that were put back. */
     @Override
     protected void save() throws Exception {
+        scoring.lookForMissingModels();
         rules.save(currentWatermark());
         newestMoments.update(List.of(newestMoment));
     }

@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,66 @@ class ModelChangesTest {
     }
 
     @Test
+    void aVersionThatIsDeletedWhileItPredictsStopsNobodyAndPredictsAgainWhenItIsPutBack(
+            @TempDir Path other) throws Exception {
+        new TrainedModels(other)
+                .failure("v1", "v2")
+                .duration("d1")
+                .promote("failure", "v1")
+                .promote("duration", "d1")
+                .challenge("failure", "v2");
+        Path models = TrainedModels.registry(other).resolve("failure");
+        List<Event> events = new ArrayList<>(RunTales.events(200, 5));
+        events.sort(Comparator.comparingLong(Event::eventTimeMillis));
+        int part = events.size() / 3;
+        ScoringHarness.State state;
+        try (ScoringHarness harness =
+                new ScoringHarness(settings(other), ScoringHarness.State.NONE)) {
+            take(harness, events.subList(0, part));
+            assertThat(saidBy(harness)).containsOnly("champion v1 d1", "challenger v2 d1");
+            state = harness.snapshot();
+        }
+        Files.move(models.resolve("v1"), other.resolve("v1"));
+        Files.move(models.resolve("v2"), other.resolve("v2"));
+        try (ScoringHarness harness = new ScoringHarness(settings(other), state)) {
+            take(harness, events.subList(part, 2 * part));
+            assertThat(saidBy(harness)).containsOnly("champion prior d1");
+            assertThat(harness.missingModels()).isEqualTo(2);
+
+            Files.move(other.resolve("v1"), models.resolve("v1"));
+            harness.snapshot();
+            int before = harness.predictions().size();
+            take(harness, events.subList(2 * part, events.size()));
+            assertThat(saidBy(harness, before)).containsOnly("champion v1 d1");
+            assertThat(harness.missingModels()).isEqualTo(1);
+        }
+    }
+
+    private static void take(ScoringHarness harness, List<Event> events) throws Exception {
+        for (Event event : events) {
+            harness.take(event);
+        }
+        harness.until(events.get(events.size() - 1).eventTimeMillis() - 1);
+    }
+
+    private static Set<String> saidBy(ScoringHarness harness) {
+        return saidBy(harness, 0);
+    }
+
+    private static Set<String> saidBy(ScoringHarness harness, int from) {
+        List<Prediction> all = harness.predictions();
+        return all.subList(from, all.size()).stream()
+                .map(
+                        said ->
+                                said.role().code()
+                                        + " "
+                                        + said.estimate().failureModel()
+                                        + " "
+                                        + said.estimate().durationModel())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
     void whatCannotPredictIsRefusedWithTheReason() throws Exception {
         ModelCheck check = new ModelCheck(settings());
         Path damaged = TrainedModels.registry(folder).resolve("failure/v3");
@@ -192,7 +254,11 @@ class ModelChangesTest {
     }
 
     private static ScoringSettings settings() {
-        String registry = TrainedModels.registry(folder).toString();
+        return settings(folder);
+    }
+
+    private static ScoringSettings settings(Path models) {
+        String registry = TrainedModels.registry(models).toString();
         return new ScoringSettings(
                 null,
                 registry,

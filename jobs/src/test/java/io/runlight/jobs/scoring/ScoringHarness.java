@@ -40,6 +40,7 @@ final class ScoringHarness implements AutoCloseable {
     private final KeyedTwoInputStreamOperatorTestHarness<
                     String, RunMoment, SettledChange, Prediction>
             scores;
+    private final ScoringOperator operator;
     private int heard;
 
     ScoringHarness() throws Exception {
@@ -61,11 +62,11 @@ final class ScoringHarness implements AutoCloseable {
         tracker.setup(
                 EventTypes.SOURCED_EVENT.createSerializer(
                         tracker.getExecutionConfig().getSerializerConfig()));
-        ScoringOperator scoring = new ScoringOperator(settings);
-        scoring.listen();
+        operator = new ScoringOperator(settings);
+        operator.listen();
         scores =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
-                        scoring, RunMoment::workspaceId, null, Types.STRING);
+                        operator, RunMoment::workspaceId, null, Types.STRING);
         scores.setup(
                 Prediction.TYPE.createSerializer(
                         scores.getExecutionConfig().getSerializerConfig()));
@@ -121,6 +122,10 @@ final class ScoringHarness implements AutoCloseable {
             told.forEach(outcome -> outcomes.add(outcome.getValue()));
         }
         return outcomes;
+    }
+
+    int missingModels() {
+        return operator.missingModels();
     }
 
     int stateEntries() {
