@@ -11,6 +11,7 @@ import io.runlight.jobs.scoring.RunNews.Opened;
 import io.runlight.jobs.scoring.RunNews.StepEnded;
 import io.runlight.jobs.scoring.RunNews.StepStarted;
 import io.runlight.models.features.FeatureSettings;
+import io.runlight.models.features.Retention;
 import io.runlight.models.features.RunFeatures;
 import io.runlight.models.features.RunOpening;
 import io.runlight.models.features.RunProgress;
@@ -51,7 +52,7 @@ final class RunScoring {
         this.settings = settings;
         FeatureSettings ofFeatures = settings.featureSettings();
         this.features = new RunFeatures(ofFeatures);
-        this.memory = new StateMemory(ofFeatures, settings.retention().toMillis());
+        this.memory = new StateMemory(ofFeatures, settings.ofMemory());
         this.scorer = new Scorer(features, memory, new RiskAlerts(settings.deadlines()), output);
         this.models =
                 new ModelsInForce(
@@ -173,16 +174,19 @@ final class RunScoring {
         keepClosed();
     }
 
-    /** Puts it back, for it may have made room for histories meanwhile. */
+    /**
+     * Puts it back, for it may have made room for histories meanwhile. It is woken at a full
+     * minute, see {@link Retention#forgetsOpen}, and so is one that ended.
+     */
     private void keepOpen(OpenRun run) {
         state.select(Place.run(workspace, run.opening.runId()));
         state.put(run);
-        state.wakeAt(now + settings.runRetention().toMillis());
+        state.wakeAt(settings.ofMemory().forgetsOpen(now));
     }
 
     private void keepClosed() {
         state.changed();
-        state.wakeAt(now + settings.closedRetention().toMillis());
+        state.wakeAt(Retention.endOfMinute(now + settings.closedRetention().toMillis()));
     }
 
     /** Something that is remembered of a run, once all has been looked at. */

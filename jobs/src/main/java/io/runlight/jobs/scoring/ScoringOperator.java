@@ -12,6 +12,7 @@ import io.runlight.jobs.rule.RuleState;
 import io.runlight.jobs.scoring.Remembered.Agenda;
 import io.runlight.jobs.scoring.Remembered.OpenRun;
 import io.runlight.models.features.FeatureSchema;
+import io.runlight.models.features.Retention;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.state.ListState;
@@ -21,6 +22,7 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Gauge;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
@@ -62,6 +64,12 @@ public final class ScoringOperator
     private transient ListState<Long> newestMoments;
     private transient long newestMoment;
     private transient boolean told;
+
+    /** How far event time has come, at the end of the input up to the last moment. */
+    private transient long reached;
+
+    /** Null before the end of the input. */
+    private transient List<Staying> staying;
 
     ScoringOperator(ScoringSettings settings) {
         super(new Places(), new RememberedCodec(), settings.hotEntries(), null);
@@ -136,11 +144,38 @@ public final class ScoringOperator
         state.wakeAt(agenda.moments.first().atMillis());
     }
 
+    /**
+     * The end of the input is not the passing of time: all moments are taken, and with them passes
+     * the time of their workspace, but what would end later stays as it is.
+     */
+    @Override
+    protected void beforeWatermark(long watermark, WriteBackState<Place, Remembered> state)
+            throws Exception {
+        if (watermark < Watermark.MAX_WATERMARK.getTimestamp()) {
+            reached = watermark;
+            return;
+        }
+        reached = newestMoment;
+        staying = new ArrayList<>();
+        timeServiceManager.advanceWatermark(new Watermark(newestMoment));
+        for (Staying value : staying) {
+            state.select(value.place());
+            state.wakeAt(value.endMillis());
+        }
+        staying = null;
+    }
+
     @Override
     protected void onEventTime(long timestamp, WriteBackState<Place, Remembered> state) {
         Place place = state.key();
-        if (state.get() instanceof Agenda) {
-            takeUntil(currentWatermark(), place, state);
+        boolean more = takeUntil(Retention.endOfMinute(timestamp), place.workspaceId(), state);
+        state.select(place);
+        boolean changed = state.get() == null || state.wakeAt() != Long.MAX_VALUE;
+        if (changed || state.get() instanceof Agenda) {
+            return;
+        }
+        if (staying != null && !more) {
+            staying.add(new Staying(place, timestamp));
             return;
         }
         if (state.get() instanceof OpenRun run) {
@@ -150,43 +185,43 @@ public final class ScoringOperator
         state.clear();
     }
 
-    /** Moments of one time are taken together. */
-    private void takeUntil(long time, Place place, WriteBackState<Place, Remembered> state) {
+    /**
+     * Takes moments up to a full minute, those of one time together. Runs are forgotten at full
+     * minutes, so that whatever the watermarks are, what is forgotten between two moments is
+     * forgotten before the second is taken.
+     *
+     * @return whether there are later ones
+     */
+    private boolean takeUntil(
+            long minute, String workspaceId, WriteBackState<Place, Remembered> state) {
+        Place place = Place.agenda(workspaceId);
         List<RunMoment> moments = new ArrayList<>();
         while (true) {
             state.select(place);
-            Agenda agenda = (Agenda) state.get();
+            if (!(state.get() instanceof Agenda agenda)) {
+                return false;
+            }
             if (agenda.moments.isEmpty()) {
                 state.clear();
-                return;
+                return false;
             }
             long first = agenda.moments.first().atMillis();
-            if (first > time) {
+            if (first > Math.min(minute, reached)) {
                 state.changed();
                 state.wakeAt(first);
-                return;
+                return true;
             }
             while (!agenda.moments.isEmpty() && agenda.moments.first().atMillis() == first) {
                 moments.add(agenda.moments.pollFirst());
             }
             state.changed();
-            scoring.take(place.workspaceId(), first, moments, state);
+            scoring.take(workspaceId, first, moments, state);
             moments.clear();
         }
     }
 
-    /** Moments wait until event time has passed them; all else waits for longer. */
-    @Override
-    protected long heededAtTheEnd() {
-        return newestMoment;
-    }
-
-    @Override
-    protected void onEndOfTime(WriteBackState<Place, Remembered> state) {
-        if (state.get() instanceof Agenda) {
-            takeUntil(Long.MAX_VALUE, state.key(), state);
-        }
-    }
+    /** What the end of the input does not end. */
+    private record Staying(Place place, long endMillis) {}
 
     /** A checkpoint is often enough to look for models that were put back. */
     @Override

@@ -6,6 +6,7 @@ import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.config.OptionGroup;
 import io.runlight.jobs.run.RunTrackerOptions;
 import io.runlight.models.features.FeatureSettings;
+import io.runlight.models.features.Retention;
 import io.runlight.models.features.RunFeatures;
 import java.io.IOException;
 import java.io.Reader;
@@ -67,7 +68,7 @@ public final class ScoringOptions {
     public static final ConfigOption<Duration> RETENTION =
             ConfigOptions.key("scoring.retention")
                     .durationType()
-                    .defaultValue(Duration.ofDays(30))
+                    .defaultValue(Retention.DEFAULT.history())
                     .withDescription(
                             "How long (in event time) the past of runs of one kind is remembered"
                                     + " after the last of them.");
@@ -75,7 +76,7 @@ public final class ScoringOptions {
     public static final ConfigOption<Duration> RUN_RETENTION =
             ConfigOptions.key("scoring.run-retention")
                     .durationType()
-                    .defaultValue(Duration.ofDays(3))
+                    .defaultValue(Retention.DEFAULT.openRun())
                     .withDescription(
                             "How long (in event time) a run without an end is remembered after its"
                                     + " last step or call.");

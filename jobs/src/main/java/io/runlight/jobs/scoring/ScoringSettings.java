@@ -3,6 +3,7 @@ package io.runlight.jobs.scoring;
 
 import io.runlight.core.rule.SettledChange;
 import io.runlight.models.features.FeatureSettings;
+import io.runlight.models.features.Retention;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,11 @@ record ScoringSettings(
         Duration closedRetention,
         int hotEntries)
         implements Serializable {
+
+    /** How long histories and open runs are remembered, in words of those that learn. */
+    Retention ofMemory() {
+        return new Retention(retention, runRetention);
+    }
 
     FeatureSettings featureSettings() {
         return features == null ? FeatureSettings.DEFAULT : FeatureSettings.of(features);

@@ -7,6 +7,7 @@ import io.runlight.jobs.scoring.Remembered.PastEnds;
 import io.runlight.jobs.scoring.Remembered.PastRuns;
 import io.runlight.models.features.FeatureSettings;
 import io.runlight.models.features.LearningMemory;
+import io.runlight.models.features.Retention;
 import io.runlight.models.features.history.LinkedOutcomes;
 import io.runlight.models.features.history.OutcomeHistory;
 import io.runlight.models.features.history.ProgressHistory;
@@ -18,13 +19,13 @@ import java.util.function.Consumer;
  */
 final class StateMemory extends LearningMemory {
 
-    private final long retention;
+    private final Retention retention;
 
     private WriteBackState<Place, Remembered> state;
     private String workspace;
     private long now;
 
-    StateMemory(FeatureSettings settings, long retention) {
+    StateMemory(FeatureSettings settings, Retention retention) {
         super(settings);
         this.retention = retention;
     }
@@ -35,11 +36,6 @@ final class StateMemory extends LearningMemory {
         workspace = workspaceId;
         now = time;
         return this;
-    }
-
-    /** When what was changed at a time is forgotten. */
-    long forgottenAt(long lastMillis) {
-        return lastMillis + retention;
     }
 
     @Override
@@ -58,7 +54,7 @@ final class StateMemory extends LearningMemory {
         state.select(Place.linked(workspaceId, pipeline));
         return state.get() instanceof PastEnds past && isKept(past.lastMillis)
                 ? past.outcomes
-                : new LinkedOutcomes();
+                : LinkedOutcomes.EMPTY;
     }
 
     @Override
@@ -108,11 +104,11 @@ final class StateMemory extends LearningMemory {
     }
 
     private boolean isKept(long lastMillis) {
-        return now < forgottenAt(lastMillis);
+        return now < retention.forgetsHistory(lastMillis);
     }
 
     private void keep() {
         state.changed();
-        state.wakeAt(forgottenAt(now));
+        state.wakeAt(retention.forgetsHistory(now));
     }
 }

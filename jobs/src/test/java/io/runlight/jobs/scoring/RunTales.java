@@ -19,12 +19,22 @@ final class RunTales {
     private final Random random;
     private final List<Event> events = new ArrayList<>();
 
-    private RunTales(long seed) {
+    private final String prefix;
+    private final long start;
+
+    private RunTales(long seed, String prefix, long start) {
         this.random = new Random(seed);
+        this.prefix = prefix;
+        this.start = start;
     }
 
     static List<Event> events(int runs, long seed) {
-        RunTales tales = new RunTales(seed);
+        return events(runs, seed, "run-", START);
+    }
+
+    /** Runs whose ids begin with a prefix, the first of which starts at a time. */
+    static List<Event> events(int runs, long seed, String prefix, long start) {
+        RunTales tales = new RunTales(seed, prefix, start);
         for (int run = 0; run < runs; run++) {
             tales.tell(run);
         }
@@ -34,8 +44,8 @@ final class RunTales {
     private void tell(int number) {
         String workspace = number % 3 == 0 ? "globex" : "acme";
         String pipeline = "pipeline-" + number % 4;
-        String run = "run-" + number;
-        long at = START + number / 2 * TICK;
+        String run = prefix + number;
+        long at = start + number / 2 * TICK;
         events.add(Events.run(run + "-start", at, workspace, pipeline, run, RunStatus.STARTED));
         boolean fails = random.nextInt(4) == 0;
         int steps = random.nextInt(4);

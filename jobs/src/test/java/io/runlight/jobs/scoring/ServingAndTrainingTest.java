@@ -4,15 +4,18 @@ package io.runlight.jobs.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.runlight.core.event.Event;
-import io.runlight.models.features.EndedRun;
 import io.runlight.models.features.FeatureSettings;
+import io.runlight.models.features.RecordedRun;
+import io.runlight.models.features.Retention;
 import io.runlight.models.features.RunFeatures;
 import io.runlight.models.features.RunReplay;
 import io.runlight.models.features.ScoredMoment;
 import io.runlight.models.training.RunCollector;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,34 +28,51 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServingAndTrainingTest {
 
     private static final int RUNS = 200;
+    private static final long START = RunTales.START;
+    private static final long DAY = Duration.ofDays(1).toMillis();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void theSameEventsGiveTheSameVectors(long seed) throws Exception {
         List<Event> events = RunTales.events(RUNS, seed);
 
-        Map<String, List<String>> trained = trained(events);
+        Map<String, List<String>> trained = trained(events, Retention.DEFAULT);
 
         assertThat(trained).hasSize(RUNS);
         assertThat(trained.values().stream().mapToInt(List::size).sum()).isGreaterThan(2 * RUNS);
         assertThat(served(events, seed)).isEqualTo(trained);
     }
 
-    private static Map<String, List<String>> trained(List<Event> events) {
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5, 6})
+    void aRunWithoutAnEndIsOpenForBothUntilBothForgetIt(long seed) throws Exception {
+        List<Event> events = new ArrayList<>(RunTales.events(RUNS, seed));
+        events.removeIf(event -> event.eventId().matches("run-[12]?[07]-end"));
+        events.addAll(RunTales.events(RUNS, seed, "soon-", START + DAY));
+        events.addAll(RunTales.events(RUNS, seed, "late-", START + 4 * DAY));
+
+        Map<String, List<String>> trained = trained(events, Retention.DEFAULT);
+
+        assertThat(trained).hasSize(3 * RUNS).isNotEqualTo(trained(events, Retention.FOREVER));
+        assertThat(served(events, seed)).isEqualTo(trained);
+        assertThat(servedAsTheyHappen(events)).isEqualTo(trained);
+    }
+
+    private static Map<String, List<String>> trained(List<Event> events, Retention retention) {
         RunCollector collector = new RunCollector();
         events.forEach(collector::add);
         Map<String, List<String>> vectors = new TreeMap<>();
-        new RunReplay(new RunFeatures(FeatureSettings.DEFAULT))
+        new RunReplay(new RunFeatures(FeatureSettings.DEFAULT), retention)
                 .play(
                         collector.runs(),
                         new RunReplay.Viewer() {
                             @Override
-                            public void starts(EndedRun run, ScoredMoment moment) {
+                            public void starts(RecordedRun run, ScoredMoment moment) {
                                 add(vectors, run.opening().runId(), moment.vector());
                             }
 
                             @Override
-                            public void goesOn(EndedRun run, ScoredMoment moment) {
+                            public void goesOn(RecordedRun run, ScoredMoment moment) {
                                 add(vectors, run.opening().runId(), moment.vector());
                             }
                         });
@@ -63,16 +83,31 @@ class ServingAndTrainingTest {
             throws Exception {
         List<Event> shuffled = new ArrayList<>(events);
         Collections.shuffle(shuffled, new Random(seed));
-        Map<String, List<String>> vectors = new TreeMap<>();
         try (ScoringHarness harness = new ScoringHarness()) {
             for (Event event : shuffled) {
                 harness.take(event);
             }
-            harness.until(Watermark.MAX_WATERMARK.getTimestamp());
-            for (Prediction prediction : harness.predictions()) {
-                if (prediction.when() == ScoredWhen.START || prediction.when() == ScoredWhen.STEP) {
-                    add(vectors, prediction.run().runId(), prediction.features());
-                }
+            return said(harness.until(Watermark.MAX_WATERMARK.getTimestamp()));
+        }
+    }
+
+    private static Map<String, List<String>> servedAsTheyHappen(List<Event> events)
+            throws Exception {
+        List<Event> inOrder = new ArrayList<>(events);
+        inOrder.sort(Comparator.comparingLong(Event::eventTimeMillis));
+        try (ScoringHarness harness = new ScoringHarness()) {
+            for (Event event : inOrder) {
+                harness.take(event).until(event.eventTimeMillis() - 1);
+            }
+            return said(harness.until(Watermark.MAX_WATERMARK.getTimestamp()));
+        }
+    }
+
+    private static Map<String, List<String>> said(ScoringHarness harness) {
+        Map<String, List<String>> vectors = new TreeMap<>();
+        for (Prediction prediction : harness.predictions()) {
+            if (prediction.when() == ScoredWhen.START || prediction.when() == ScoredWhen.STEP) {
+                add(vectors, prediction.run().runId(), prediction.features());
             }
         }
         return vectors;

@@ -3,6 +3,7 @@ package io.runlight.jobs.scoring;
 
 import io.runlight.core.event.Event;
 import io.runlight.models.features.FeatureSettings;
+import io.runlight.models.features.Retention;
 import io.runlight.models.features.RunFeatures;
 import io.runlight.models.scoring.bundle.ModelId;
 import io.runlight.models.scoring.registry.ModelRegistry;
@@ -35,7 +36,7 @@ final class TrainedModels {
         RunCollector collector = new RunCollector();
         EVENTS.forEach(collector::add);
         features = new RunFeatures(settings);
-        examples = Examples.of(features, collector.runs(), run -> true);
+        examples = Examples.of(features, collector.runs(), Retention.DEFAULT, run -> true);
         work = folder.resolve("work");
         registry = new ModelRegistry(registry(folder));
     }

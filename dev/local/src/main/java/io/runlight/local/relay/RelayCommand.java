@@ -3,6 +3,7 @@ package io.runlight.local.relay;
 
 import io.runlight.core.topic.Topic;
 import io.runlight.local.UserMistake;
+import io.runlight.local.command.DurationText;
 import io.runlight.local.command.KafkaOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,10 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.flink.util.TimeUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -86,15 +85,6 @@ public final class RelayCommand implements Callable<Integer> {
     @Mixin private KafkaOptions kafka;
 
     @Spec private CommandSpec spec;
-
-    /** A duration as Flink reads it. */
-    static final class DurationText implements ITypeConverter<Duration> {
-
-        @Override
-        public Duration convert(String text) {
-            return TimeUtils.parseDuration(text);
-        }
-    }
 
     @Override
     public Integer call() throws InterruptedException {

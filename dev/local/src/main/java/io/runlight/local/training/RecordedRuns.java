@@ -7,7 +7,7 @@ import io.runlight.core.event.EventKind;
 import io.runlight.generators.Delivery;
 import io.runlight.generators.file.EventFileReader;
 import io.runlight.local.UserMistake;
-import io.runlight.models.features.EndedRun;
+import io.runlight.models.features.RecordedRun;
 import io.runlight.models.training.RunCollector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +26,7 @@ final class RecordedRuns {
     private RecordedRuns() {}
 
     /** In the order of their starts. */
-    static List<EndedRun> read(Path file) {
+    static List<RecordedRun> read(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new UserMistake("There is no file " + file + ".");
         }

@@ -4,9 +4,11 @@ package io.runlight.local.training;
 import io.runlight.local.UserMistake;
 import io.runlight.local.clickhouse.SqlClient;
 import io.runlight.local.command.ClickHouseUser;
+import io.runlight.local.command.DurationText;
 import io.runlight.local.command.UtcTime;
-import io.runlight.models.features.EndedRun;
 import io.runlight.models.features.FeatureSettings;
+import io.runlight.models.features.RecordedRun;
+import io.runlight.models.features.Retention;
 import io.runlight.models.features.RunFeatures;
 import io.runlight.models.scoring.bundle.ModelId;
 import io.runlight.models.scoring.bundle.Target;
@@ -17,6 +19,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -71,6 +74,23 @@ public final class TrainCommand implements Callable<Integer> {
             description =
                     "Settings of features for --data (default: what the contract says of runs).")
     private Path features;
+
+    @Option(
+            names = "--retention",
+            paramLabel = "DURATION",
+            defaultValue = "30d",
+            converter = DurationText.class,
+            description = "The job's scoring.retention, for --data (default: ${DEFAULT-VALUE}).")
+    private Duration retention;
+
+    @Option(
+            names = "--run-retention",
+            paramLabel = "DURATION",
+            defaultValue = "3d",
+            converter = DurationText.class,
+            description =
+                    "The job's scoring.run-retention, for --data (default: ${DEFAULT-VALUE}).")
+    private Duration runRetention;
 
     @Option(
             names = "--from",
@@ -160,12 +180,13 @@ public final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private List<Example> examples(RunFeatures known, List<EndedRun> runs) {
+    private List<Example> examples(RunFeatures known, List<RecordedRun> runs) {
         long first = from == null ? Long.MIN_VALUE : from.toEpochMilli();
         long end = to == null ? Long.MAX_VALUE : to.toEpochMilli();
         return Examples.of(
                 known,
                 runs,
+                new Retention(retention, runRetention),
                 run ->
                         run.opening().startMillis() >= first
                                 && run.ending().endMillis() < end

@@ -7,60 +7,99 @@ import io.runlight.models.features.history.ProgressHistory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** The histories of a replay, which begins with none and ends with all. */
+/**
+ * The histories of a replay, which begins with none. One that was not changed for the retention is
+ * gone, as in the state of the job.
+ */
 public final class ReplayedMemory extends LearningMemory {
 
-    private final Map<String, OutcomeHistory> histories = new HashMap<>();
-    private final Map<String, LinkedOutcomes> linked = new HashMap<>();
-    private final Map<String, ProgressHistory> progress = new HashMap<>();
+    private final Retention retention;
+    private final Map<String, Kept<OutcomeHistory>> histories = new HashMap<>();
+    private final Map<String, Kept<LinkedOutcomes>> linked = new HashMap<>();
+    private final Map<String, Kept<ProgressHistory>> progress = new HashMap<>();
+    private long now = Long.MIN_VALUE;
 
-    public ReplayedMemory(FeatureSettings settings) {
+    public ReplayedMemory(FeatureSettings settings, Retention retention) {
         super(settings);
+        this.retention = retention;
+    }
+
+    /** Goes on to an event time. */
+    public void at(long millis) {
+        now = millis;
     }
 
     @Override
     public OutcomeHistory history(String key) {
-        return key == null
-                ? OutcomeHistory.EMPTY
-                : histories.getOrDefault(key, OutcomeHistory.EMPTY);
+        return key == null ? OutcomeHistory.EMPTY : get(histories, key, OutcomeHistory.EMPTY);
     }
 
     @Override
     public LinkedOutcomes linked(String workspace, String pipeline) {
-        return linked.computeIfAbsent(name(workspace, pipeline), key -> new LinkedOutcomes());
+        return get(linked, name(workspace, pipeline), LinkedOutcomes.EMPTY);
     }
 
     @Override
     public ProgressHistory progress(String workspace, String pipeline) {
-        return progress.getOrDefault(name(workspace, pipeline), ProgressHistory.EMPTY);
+        return get(progress, name(workspace, pipeline), ProgressHistory.EMPTY);
     }
 
     /** A run ends of which so many seconds were expected. */
-    public void end(EndedRun ended, double expectedSeconds) {
+    public void end(RecordedRun ended, double expectedSeconds) {
         end(ended.opening(), ended.ending(), ended.course().atEnd(), expectedSeconds);
     }
 
     @Override
     protected void change(String key, Consumer<OutcomeHistory> change) {
-        change.accept(histories.computeIfAbsent(key, unknown -> new OutcomeHistory()));
+        change(histories, key, OutcomeHistory::new, change);
     }
 
     @Override
     protected void changeLinked(
             String workspace, String pipeline, Consumer<LinkedOutcomes> change) {
-        change.accept(linked(workspace, pipeline));
+        change(linked, name(workspace, pipeline), LinkedOutcomes::new, change);
     }
 
     @Override
     protected void changeProgress(
             String workspace, String pipeline, Consumer<ProgressHistory> change) {
-        change.accept(
-                progress.computeIfAbsent(
-                        name(workspace, pipeline), unknown -> new ProgressHistory()));
+        change(progress, name(workspace, pipeline), ProgressHistory::new, change);
+    }
+
+    private <T> T get(Map<String, Kept<T>> all, String name, T otherwise) {
+        Kept<T> kept = all.get(name);
+        return isKnown(kept) ? kept.value : otherwise;
+    }
+
+    private <T> void change(
+            Map<String, Kept<T>> all, String name, Supplier<T> fresh, Consumer<T> change) {
+        Kept<T> kept = all.get(name);
+        if (!isKnown(kept)) {
+            kept = new Kept<>(fresh.get());
+            all.put(name, kept);
+        }
+        change.accept(kept.value);
+        kept.changedMillis = now;
+    }
+
+    private boolean isKnown(Kept<?> kept) {
+        return kept != null && now < retention.forgetsHistory(kept.changedMillis);
     }
 
     private static String name(String workspace, String pipeline) {
         return workspace + '\u001f' + pipeline;
+    }
+
+    /** A history and when it was changed last. */
+    private static final class Kept<T> {
+
+        final T value;
+        long changedMillis;
+
+        Kept(T value) {
+            this.value = value;
+        }
     }
 }

@@ -8,20 +8,23 @@ import java.util.List;
  *
  * @param moments after each end of an attempt at a step, in the order of time
  * @param atEnd what had happened when the run ended; null when nothing is known
+ * @param signs when something was heard of it, in the order of time
  */
-public record RunCourse(List<RunProgress> moments, RunProgress atEnd) {
+public record RunCourse(List<RunProgress> moments, RunProgress atEnd, List<Long> signs) {
 
     /** That of a run of whose steps and calls nothing is known. */
-    public static final RunCourse UNKNOWN = new RunCourse(List.of(), null);
+    public static final RunCourse UNKNOWN = new RunCourse(List.of(), null, List.of());
 
     public RunCourse {
         moments = List.copyOf(moments);
+        signs = List.copyOf(signs);
     }
 
     /** The same at a later time. */
     public RunCourse later(long millis) {
         return new RunCourse(
                 moments.stream().map(moment -> moment.later(millis)).toList(),
-                atEnd == null ? null : atEnd.later(millis));
+                atEnd == null ? null : atEnd.later(millis),
+                signs.stream().map(sign -> sign + millis).toList());
     }
 }

@@ -12,11 +12,13 @@ import java.util.function.Predicate;
 /** The features of the past of a run, recomputed from all runs by their definitions. */
 final class NaiveHistory {
 
-    private final List<EndedRun> all;
+    private final List<RecordedRun> all;
+    private final Retention retention;
     private final Map<String, Double> expectedSeconds;
 
-    NaiveHistory(List<EndedRun> all, Map<String, Double> expectedSeconds) {
+    NaiveHistory(List<RecordedRun> all, Retention retention, Map<String, Double> expectedSeconds) {
         this.all = all;
+        this.retention = retention;
         this.expectedSeconds = expectedSeconds;
     }
 
@@ -24,9 +26,12 @@ final class NaiveHistory {
     Map<String, Double> of(RunOpening run, double expected, Predicate<RunOpening> alike) {
         long now = run.startMillis();
         int self = indexOf(run);
-        List<EndedRun> earlier =
+        List<RecordedRun> before =
                 all.subList(0, self).stream().filter(r -> alike.test(r.opening())).toList();
-        List<EndedRun> ended = ended(earlier, now);
+        long memory = beginOfMemory(before, now);
+        List<RecordedRun> earlier =
+                before.stream().filter(r -> r.opening().startMillis() >= memory).toList();
+        List<RecordedRun> ended = ended(before, memory, now);
         Map<String, Double> values = new TreeMap<>();
         values.put("ended", (double) ended.size());
         values.put("failure_rate_3", failures(last(ended, 3)));
@@ -62,7 +67,8 @@ final class NaiveHistory {
                                 / quantile(seconds(last(ended, 50)), 0.5)));
         values.put("duration_relative", quantile(relative(last(ended, 20)), 0.5));
         values.put("starts_24h", (double) earlier.stream().filter(r -> within(r, now)).count());
-        List<EndedRun> open = earlier.stream().filter(r -> r.ending().endMillis() >= now).toList();
+        List<RecordedRun> open =
+                earlier.stream().filter(r -> over(r) >= now && forgotten(r) >= now).toList();
         values.put("open", (double) open.size());
         values.put(
                 "duration_oldest_open",
@@ -81,26 +87,76 @@ final class NaiveHistory {
         throw new IllegalArgumentException("The run is none of them");
     }
 
-    private static List<EndedRun> ended(List<EndedRun> earlier, long now) {
-        return earlier.stream()
-                .filter(r -> r.ending().endMillis() < now && !r.ending().cancelled())
-                .sorted(Comparator.comparingLong(r -> r.ending().endMillis()))
+    private List<RecordedRun> ended(List<RecordedRun> before, long memory, long now) {
+        return before.stream()
+                .filter(r -> over(r) >= memory && over(r) < now && !r.ending().cancelled())
+                .sorted(Comparator.comparingLong(this::over))
                 .toList();
+    }
+
+    /** The first change after the last long time without any; the future when all is forgotten. */
+    private long beginOfMemory(List<RecordedRun> before, long now) {
+        List<Long> changes = new ArrayList<>();
+        for (RecordedRun run : before) {
+            changes.add(run.opening().startMillis());
+            changes.add(over(run));
+            changes.add(forgotten(run));
+        }
+        changes.removeIf(change -> change >= now);
+        before.stream()
+                .filter(run -> run.opening().startMillis() == now)
+                .forEach(run -> changes.add(now));
+        changes.add(now);
+        Collections.sort(changes);
+        long begin = changes.get(0);
+        for (int i = 1; i < changes.size(); i++) {
+            if (changes.get(i) >= changes.get(i - 1) + retention.history().toMillis()) {
+                begin = changes.get(i);
+            }
+        }
+        return begin;
+    }
+
+    /** Never for one whose end is not known or came when it was forgotten. */
+    private long over(RecordedRun run) {
+        return run.hasEnded() && forgotten(run) == Long.MAX_VALUE
+                ? run.ending().endMillis()
+                : Long.MAX_VALUE;
+    }
+
+    /** The first full minute after which nothing was heard of it for the retention; or never. */
+    private long forgotten(RecordedRun run) {
+        List<Long> heard = new ArrayList<>(run.course().signs());
+        heard.add(0, run.opening().startMillis());
+        if (run.hasEnded()) {
+            heard.removeIf(sign -> sign > run.ending().endMillis());
+            heard.add(run.ending().endMillis());
+        } else {
+            heard.add(Long.MAX_VALUE);
+        }
+        for (int i = 1; i < heard.size(); i++) {
+            long silent = heard.get(i - 1) + retention.openRun().toMillis();
+            long minute = (silent + 59_999) / 60_000 * 60_000;
+            if (heard.get(i) > minute) {
+                return minute;
+            }
+        }
+        return Long.MAX_VALUE;
     }
 
     private static <T> List<T> last(List<T> values, int count) {
         return values.subList(Math.max(0, values.size() - count), values.size());
     }
 
-    private static double failures(List<EndedRun> runs) {
+    private static double failures(List<RecordedRun> runs) {
         return runs.stream()
                 .mapToInt(r -> r.ending().failed() ? 1 : 0)
                 .average()
                 .orElse(Double.NaN);
     }
 
-    private static double afterSame(List<EndedRun> ended) {
-        List<EndedRun> followers = new ArrayList<>();
+    private static double afterSame(List<RecordedRun> ended) {
+        List<RecordedRun> followers = new ArrayList<>();
         for (int i = 1; i < ended.size(); i++) {
             boolean latest = ended.get(ended.size() - 1).ending().failed();
             if (ended.get(i - 1).ending().failed() == latest) {
@@ -110,7 +166,7 @@ final class NaiveHistory {
         return failures(followers);
     }
 
-    private static double faded(List<EndedRun> ended) {
+    private static double faded(List<RecordedRun> ended) {
         double failures = 0;
         double weights = 0;
         for (int i = 0; i < ended.size(); i++) {
@@ -121,7 +177,7 @@ final class NaiveHistory {
         return failures / weights;
     }
 
-    private static double streak(List<EndedRun> ended) {
+    private static double streak(List<RecordedRun> ended) {
         if (ended.isEmpty()) {
             return Double.NaN;
         }
@@ -134,7 +190,7 @@ final class NaiveHistory {
         return failed ? length : -length;
     }
 
-    private static double since(List<EndedRun> ended, long now, Predicate<EndedRun> kind) {
+    private static double since(List<RecordedRun> ended, long now, Predicate<RecordedRun> kind) {
         return ended.stream()
                 .filter(kind)
                 .mapToDouble(r -> (now - r.ending().endMillis()) / 1_000.0)
@@ -142,22 +198,22 @@ final class NaiveHistory {
                 .orElse(Double.NaN);
     }
 
-    private static boolean within(EndedRun run, long now) {
+    private static boolean within(RecordedRun run, long now) {
         long hour = 3_600_000;
         return run.opening().startMillis() / hour > now / hour - 24;
     }
 
-    private static double lastSeconds(List<EndedRun> ended) {
+    private static double lastSeconds(List<RecordedRun> ended) {
         return ended.isEmpty() ? Double.NaN : last(ended, 1).get(0).ending().seconds();
     }
 
-    private static List<Double> seconds(List<EndedRun> runs) {
+    private static List<Double> seconds(List<RecordedRun> runs) {
         return runs.stream().map(r -> r.ending().seconds()).filter(s -> !s.isNaN()).toList();
     }
 
-    private List<Double> relative(List<EndedRun> runs) {
+    private List<Double> relative(List<RecordedRun> runs) {
         List<Double> relative = new ArrayList<>();
-        for (EndedRun run : runs) {
+        for (RecordedRun run : runs) {
             double ratio = run.ending().seconds() / expectedSeconds.get(run.opening().runId());
             if (ratio > 0) {
                 relative.add(Math.log(ratio));
@@ -166,8 +222,8 @@ final class NaiveHistory {
         return relative;
     }
 
-    private static double ofSize(List<EndedRun> runs, double size) {
-        List<EndedRun> nearest = new ArrayList<>(runs);
+    private static double ofSize(List<RecordedRun> runs, double size) {
+        List<RecordedRun> nearest = new ArrayList<>(runs);
         Collections.reverse(nearest);
         nearest.removeIf(r -> !(Math.abs(r.opening().size() - size) >= 0));
         nearest.removeIf(r -> Double.isNaN(r.ending().seconds()));
@@ -177,7 +233,7 @@ final class NaiveHistory {
         return quantile(seconds(nearest.subList(0, Math.min(3, nearest.size()))), 0.5);
     }
 
-    private static double perSize(List<EndedRun> runs) {
+    private static double perSize(List<RecordedRun> runs) {
         return quantile(
                 runs.stream()
                         .map(r -> r.ending().seconds() / r.opening().size())

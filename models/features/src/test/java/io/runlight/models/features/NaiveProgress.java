@@ -10,14 +10,14 @@ import java.util.TreeMap;
 /** The features of a run that goes on, recomputed from all runs by their definitions. */
 final class NaiveProgress {
 
-    private final List<EndedRun> all;
+    private final List<RecordedRun> all;
 
-    NaiveProgress(List<EndedRun> all) {
+    NaiveProgress(List<RecordedRun> all) {
         this.all = all;
     }
 
     /** The features at the moment with this number, by their names. */
-    Map<String, Double> of(EndedRun run, int number, double expected) {
+    Map<String, Double> of(RecordedRun run, int number, double expected) {
         RunProgress now = run.course().moments().get(number);
         double elapsed = (now.atMillis() - run.opening().startMillis()) / 1_000.0;
         double usualElapsed = median(last(elapsed(run, now.lastStep(), now.atMillis()), 5));
@@ -48,7 +48,7 @@ final class NaiveProgress {
         return values;
     }
 
-    private double overUsual(EndedRun run, RunProgress moment) {
+    private double overUsual(RecordedRun run, RunProgress moment) {
         List<Double> before =
                 stepsBefore(run, moment.lastStep(), moment.atMillis()).stream()
                         .map(end -> end.moment().lastStepSeconds())
@@ -56,18 +56,18 @@ final class NaiveProgress {
         return log(moment.lastStepSeconds() / median(last(before, 5)));
     }
 
-    private List<Double> elapsed(EndedRun run, String step, long now) {
+    private List<Double> elapsed(RecordedRun run, String step, long now) {
         return stepsBefore(run, step, now).stream()
                 .map(end -> (end.moment().atMillis() - end.startMillis()) / 1_000.0)
                 .toList();
     }
 
-    private List<StepEnd> stepsBefore(EndedRun run, String step, long now) {
+    private List<StepEnd> stepsBefore(RecordedRun run, String step, long now) {
         List<StepEnd> ends = new ArrayList<>();
-        for (EndedRun other : all) {
+        for (RecordedRun other : all) {
             if (other.opening().pipeline().equals(run.opening().pipeline())) {
                 other.course().moments().stream()
-                        .filter(m -> m.atMillis() < Math.min(now, other.ending().endMillis()))
+                        .filter(m -> m.atMillis() < Math.min(now, end(other)))
                         .filter(m -> m.lastStep().equals(step) && !m.lastStepFailed())
                         .forEach(m -> ends.add(new StepEnd(other.opening().startMillis(), m)));
             }
@@ -76,17 +76,21 @@ final class NaiveProgress {
         return ends;
     }
 
-    private List<Double> needed(EndedRun run, RunProgress now, Amount amount) {
+    private List<Double> needed(RecordedRun run, RunProgress now, Amount amount) {
         return last(
                 all.stream()
                         .filter(r -> r.opening().pipeline().equals(run.opening().pipeline()))
-                        .filter(r -> r.ending().endMillis() < now.atMillis())
+                        .filter(r -> end(r) < now.atMillis())
                         .filter(r -> !r.ending().failed() && !r.ending().cancelled())
                         .filter(r -> r.course().atEnd() != null)
-                        .sorted(Comparator.comparingLong(r -> r.ending().endMillis()))
+                        .sorted(Comparator.comparingLong(NaiveProgress::end))
                         .map(r -> amount.of(r.course().atEnd()))
                         .toList(),
                 20);
+    }
+
+    private static long end(RecordedRun run) {
+        return run.hasEnded() ? run.ending().endMillis() : Long.MAX_VALUE;
     }
 
     private static List<Double> last(List<Double> values, int count) {

@@ -4,6 +4,7 @@ package io.runlight.models.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import net.jqwik.api.constraints.IntRange;
 class NoFutureProperties {
 
     private static final float CLOSE = 1e-4f;
+    private static final Retention SHORT =
+            new Retention(Duration.ofHours(2), Duration.ofMinutes(50));
 
     private final RunFeatures features =
             new RunFeatures(
@@ -29,16 +32,19 @@ class NoFutureProperties {
 
     @Property(tries = 60)
     void every_value_is_what_the_runs_say_that_had_ended_before(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 150) int count) {
-        List<EndedRun> runs = Runs.random(seed, count);
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 150) int count,
+            @ForAll boolean forgetful) {
+        List<RecordedRun> runs = Runs.random(seed, count);
+        Retention retention = forgetful ? SHORT : Retention.FOREVER;
         Map<String, ScoredMoment> moments = new HashMap<>();
-        new RunReplay(features)
+        new RunReplay(features, retention)
                 .play(runs, (run, moment) -> moments.put(run.opening().runId(), moment));
         Map<String, Double> expected = new HashMap<>();
         moments.forEach((run, moment) -> expected.put(run, moment.expectedSeconds()));
-        NaiveHistory naive = new NaiveHistory(runs, expected);
+        NaiveHistory naive = new NaiveHistory(runs, retention, expected);
 
-        for (EndedRun run : runs) {
+        for (RecordedRun run : runs) {
             RunOpening opening = run.opening();
             ScoredMoment moment = moments.get(opening.runId());
             double seconds = moment.expectedSeconds();
@@ -51,13 +57,13 @@ class NoFutureProperties {
     @Property(tries = 60)
     void what_happens_later_changes_nothing(
             @ForAll long seed, @ForAll @IntRange(min = 2, max = 150) int count) {
-        List<EndedRun> runs = Runs.random(seed, count);
+        List<RecordedRun> runs = Runs.random(seed, count);
         Seen all = new Seen();
         Seen half = new Seen();
         long border = runs.get(count / 2).opening().startMillis();
 
-        new RunReplay(features).play(runs, all);
-        new RunReplay(features).play(runs.subList(0, count / 2), half);
+        new RunReplay(features, SHORT).play(runs, all);
+        new RunReplay(features, SHORT).play(runs.subList(0, count / 2), half);
 
         assertThat(half.starts).hasSize(count / 2);
         half.starts.forEach(
@@ -72,19 +78,67 @@ class NoFutureProperties {
     }
 
     @Property(tries = 60)
+    void what_is_not_told_yet_changes_nothing(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 2, max = 150) int count,
+            @ForAll boolean forgetful) {
+        List<RecordedRun> runs = Runs.random(seed, count);
+        Retention retention = forgetful ? SHORT : Retention.FOREVER;
+        long border = runs.get(count / 2).opening().startMillis();
+        Seen all = new Seen();
+        Seen told = new Seen();
+
+        new RunReplay(features, retention).play(runs, all);
+        new RunReplay(features, retention)
+                .play(runs.stream().map(run -> until(border, run)).toList(), told);
+
+        runs.stream()
+                .map(RecordedRun::opening)
+                .filter(run -> run.startMillis() <= border)
+                .forEach(
+                        run ->
+                                assertThat(told.starts.get(run.runId()).vector())
+                                        .isEqualTo(all.starts.get(run.runId()).vector()));
+        all.later.forEach(
+                (moment, scored) -> {
+                    if (moment.progress().atMillis() <= border) {
+                        assertThat(told.later.get(moment).vector()).isEqualTo(scored.vector());
+                    }
+                });
+    }
+
+    /** What is known of a run at a time. */
+    private static RecordedRun until(long border, RecordedRun run) {
+        if (run.hasEnded() && run.ending().endMillis() <= border) {
+            return run;
+        }
+        return new RecordedRun(
+                run.opening(),
+                null,
+                new RunCourse(
+                        run.course().moments().stream()
+                                .filter(moment -> moment.atMillis() <= border)
+                                .toList(),
+                        null,
+                        run.course().signs().stream().filter(sign -> sign <= border).toList()));
+    }
+
+    @Property(tries = 60)
     void every_value_of_an_open_run_is_what_had_happened_before(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 150) int count) {
-        List<EndedRun> runs = Runs.random(seed, count);
+        List<RecordedRun> runs = Runs.random(seed, count);
         Seen seen = new Seen();
-        new RunReplay(features).play(runs, seen);
+        new RunReplay(features, Retention.FOREVER).play(runs, seen);
         NaiveProgress naive = new NaiveProgress(runs);
         int looked = 0;
 
-        for (EndedRun run : runs) {
+        for (RecordedRun run : runs) {
             List<RunProgress> moments = run.course().moments();
             for (int i = 0; i < moments.size(); i++) {
-                ScoredMoment moment = seen.later.get(new Moment(run, moments.get(i)));
+                ScoredMoment moment =
+                        seen.later.get(new Moment(run.opening().runId(), moments.get(i)));
                 if (moment == null) {
+                    assertThat(run.hasEnded()).isTrue();
                     assertThat(moments.get(i).atMillis())
                             .isGreaterThanOrEqualTo(run.ending().endMillis());
                 } else {
@@ -100,7 +154,7 @@ class NoFutureProperties {
     void what_was_known_at_the_start_stays_and_the_rest_is_missing_then(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 50) int count) {
         Seen seen = new Seen();
-        new RunReplay(features).play(Runs.random(seed, count), seen);
+        new RunReplay(features, SHORT).play(Runs.random(seed, count), seen);
         int begin = features.schema().indexOf("progress.elapsed");
 
         seen.starts
@@ -111,10 +165,7 @@ class NoFutureProperties {
                         assertThat(Arrays.copyOf(scored.vector(), begin))
                                 .isEqualTo(
                                         Arrays.copyOf(
-                                                seen.starts
-                                                        .get(moment.run().opening().runId())
-                                                        .vector(),
-                                                begin)));
+                                                seen.starts.get(moment.runId()).vector(), begin)));
     }
 
     private static float[] from(int begin, ScoredMoment moment) {
@@ -148,24 +199,25 @@ class NoFutureProperties {
         return other -> run.userId() != null && run.userId().equals(other.userId());
     }
 
-    private record Moment(EndedRun run, RunProgress progress) {}
+    private record Moment(String runId, RunProgress progress) {}
 
     /** All that a replay shows. */
     private static final class Seen implements RunReplay.Viewer {
 
         final Map<String, ScoredMoment> starts = new HashMap<>();
         final Map<Moment, ScoredMoment> later = new HashMap<>();
-        private final Map<EndedRun, Integer> numbers = new HashMap<>();
+        private final Map<String, Integer> numbers = new HashMap<>();
 
         @Override
-        public void starts(EndedRun run, ScoredMoment moment) {
+        public void starts(RecordedRun run, ScoredMoment moment) {
             starts.put(run.opening().runId(), moment);
         }
 
         @Override
-        public void goesOn(EndedRun run, ScoredMoment moment) {
-            int number = numbers.merge(run, 1, Integer::sum) - 1;
-            later.put(new Moment(run, run.course().moments().get(number)), moment);
+        public void goesOn(RecordedRun run, ScoredMoment moment) {
+            String id = run.opening().runId();
+            int number = numbers.merge(id, 1, Integer::sum) - 1;
+            later.put(new Moment(id, run.course().moments().get(number)), moment);
         }
     }
 }

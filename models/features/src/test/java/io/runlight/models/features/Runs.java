@@ -3,11 +3,13 @@ package io.runlight.models.features;
 
 import io.runlight.core.event.RunPlan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.LongStream;
 
 /** Runs made up for tests. */
 public final class Runs {
@@ -16,10 +18,13 @@ public final class Runs {
 
     private Runs() {}
 
-    /** Overlapping runs of a few pipelines and users in the order of their starts. */
-    public static List<EndedRun> random(long seed, int count) {
+    /**
+     * Overlapping runs of a few pipelines and users in the order of their starts. Of some no end is
+     * known.
+     */
+    public static List<RecordedRun> random(long seed, int count) {
         Random random = new Random(seed);
-        List<EndedRun> runs = new ArrayList<>();
+        List<RecordedRun> runs = new ArrayList<>();
         long clock = BEGINNING;
         for (int i = 0; i < count; i++) {
             clock += random.nextInt(4) == 0 ? 0 : random.nextInt(7_200) * 500L;
@@ -49,7 +54,7 @@ public final class Runs {
                 null);
     }
 
-    private static EndedRun random(Random random, int number, long start) {
+    private static RecordedRun random(Random random, int number, long start) {
         Map<String, String> attributes = new HashMap<>();
         attributes.put("branch", "b" + random.nextInt(3));
         if (number > 0) {
@@ -75,11 +80,13 @@ public final class Runs {
         double seconds = random.nextInt(10) == 0 ? Double.NaN : millis / 1_000.0;
         boolean cancelled = random.nextInt(12) == 0;
         RunCourse course = course(random, start, millis);
-        return new EndedRun(
-                opening,
+        RunEnding ending =
                 new RunEnding(
-                        start + millis, !cancelled && random.nextInt(3) == 0, cancelled, seconds),
-                course);
+                        start + millis, !cancelled && random.nextInt(3) == 0, cancelled, seconds);
+        return random.nextInt(10) == 0
+                ? new RecordedRun(
+                        opening, null, new RunCourse(course.moments(), null, course.signs()))
+                : new RecordedRun(opening, ending, course);
     }
 
     /** Up to six ends of steps, some of them after the end of the run. */
@@ -93,7 +100,12 @@ public final class Runs {
         for (int i = 0; i < count; i++) {
             moments.add(progress(random, i, times[i]));
         }
-        return new RunCourse(moments, progress(random, count, start + millis));
+        List<Long> signs =
+                LongStream.concat(Arrays.stream(times), random.longs(2, start, start + 1 + millis))
+                        .sorted()
+                        .boxed()
+                        .toList();
+        return new RunCourse(moments, progress(random, count, start + millis), signs);
     }
 
     private static RunProgress progress(Random random, int steps, long millis) {

@@ -38,20 +38,30 @@ final class CourseCollector {
         calls.putIfAbsent(call.eventId(), call);
     }
 
-    /** What happened up to the end of the run. */
-    RunCourse course(long endMillis) {
+    /**
+     * What happened from the start of the run to its end.
+     *
+     * @param endMillis null when no end is known
+     */
+    RunCourse course(long startMillis, Long endMillis) {
         List<Happening> happenings = new ArrayList<>();
         starts.forEach((attempt, start) -> happenings.add(new Happening(start, 0)));
         calls.values().forEach(call -> happenings.add(new Happening(call, 1)));
         ends.forEach((attempt, end) -> happenings.add(new Happening(end, 2)));
-        happenings.removeIf(happening -> happening.millis() > endMillis);
+        happenings.removeIf(happening -> happening.millis() < startMillis);
+        if (endMillis != null) {
+            happenings.removeIf(happening -> happening.millis() > endMillis);
+        }
         happenings.sort(
                 Comparator.comparingLong(Happening::millis)
                         .thenComparingInt(Happening::order)
                         .thenComparing(happening -> happening.event().eventId()));
         Walk walk = new Walk();
         happenings.forEach(walk::take);
-        return new RunCourse(walk.moments, walk.progress(endMillis));
+        return new RunCourse(
+                walk.moments,
+                endMillis == null || happenings.isEmpty() ? null : walk.progress(endMillis),
+                happenings.stream().map(Happening::millis).toList());
     }
 
     /** One try at a step. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.models.training;
 
-import io.runlight.models.features.EndedRun;
+import io.runlight.models.features.RecordedRun;
 import io.runlight.models.features.ScoredMoment;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ public record Example(
     private static final int MOST_MOMENTS = 8;
 
     /** The example that the start of a run gives. */
-    public static Example of(EndedRun run, ScoredMoment start) {
+    public static Example of(RecordedRun run, ScoredMoment start) {
         return new Example(
                 run.opening().pipeline(),
                 run.opening().startMillis(),

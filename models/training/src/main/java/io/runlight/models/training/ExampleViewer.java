@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.models.training;
 
-import io.runlight.models.features.EndedRun;
+import io.runlight.models.features.RecordedRun;
 import io.runlight.models.features.RunReplay;
 import io.runlight.models.features.ScoredMoment;
 import java.util.ArrayList;
@@ -13,17 +13,17 @@ import java.util.function.Predicate;
 /** A viewer of a replay that makes examples of some of the runs, in the order of their starts. */
 final class ExampleViewer implements RunReplay.Viewer {
 
-    private final Predicate<EndedRun> wanted;
-    private final Map<EndedRun, Course> courses = new IdentityHashMap<>();
+    private final Predicate<RecordedRun> wanted;
+    private final Map<RecordedRun, Course> courses = new IdentityHashMap<>();
     private final List<Course> inOrder = new ArrayList<>();
 
-    ExampleViewer(Predicate<EndedRun> wanted) {
+    ExampleViewer(Predicate<RecordedRun> wanted) {
         this.wanted = wanted;
     }
 
     @Override
-    public void starts(EndedRun run, ScoredMoment moment) {
-        if (!run.ending().cancelled() && wanted.test(run)) {
+    public void starts(RecordedRun run, ScoredMoment moment) {
+        if (run.hasEnded() && !run.ending().cancelled() && wanted.test(run)) {
             Course course = new Course(Example.of(run, moment));
             inOrder.add(course);
             courses.put(run, course);
@@ -31,7 +31,7 @@ final class ExampleViewer implements RunReplay.Viewer {
     }
 
     @Override
-    public void goesOn(EndedRun run, ScoredMoment moment) {
+    public void goesOn(RecordedRun run, ScoredMoment moment) {
         Course course = courses.get(run);
         if (course != null) {
             course.moments.add(moment);
@@ -39,22 +39,27 @@ final class ExampleViewer implements RunReplay.Viewer {
     }
 
     @Override
-    public void ends(EndedRun run) {
+    public void ends(RecordedRun run) {
         Course course = courses.remove(run);
         if (course != null) {
             course.example = course.example.with(course.moments);
             course.moments.clear();
+            course.ended = true;
         }
     }
 
     List<Example> examples() {
-        return inOrder.stream().map(course -> course.example).toList();
+        return inOrder.stream()
+                .filter(course -> course.ended)
+                .map(course -> course.example)
+                .toList();
     }
 
     private static final class Course {
 
         final List<ScoredMoment> moments = new ArrayList<>(0);
         Example example;
+        boolean ended;
 
         Course(Example example) {
             this.example = example;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.models.training;
 
-import io.runlight.models.features.EndedRun;
+import io.runlight.models.features.RecordedRun;
+import io.runlight.models.features.Retention;
 import io.runlight.models.features.RunFeatures;
 import io.runlight.models.features.RunReplay;
 import java.util.ArrayList;
@@ -17,14 +18,20 @@ public final class Examples {
 
     /**
      * The examples of some of the runs, each with what was known when it started and while it went
-     * on. Cancelled runs give none.
+     * on. Cancelled runs give none, nor do those whose end is not known or came when they were
+     * forgotten.
      *
      * @param runs in the order of their starts
+     * @param retention how long they and their past are remembered
+     * @param wanted which of the runs that ended
      */
     public static List<Example> of(
-            RunFeatures features, List<EndedRun> runs, Predicate<EndedRun> wanted) {
+            RunFeatures features,
+            List<RecordedRun> runs,
+            Retention retention,
+            Predicate<RecordedRun> wanted) {
         ExampleViewer viewer = new ExampleViewer(wanted);
-        new RunReplay(features).play(runs, viewer);
+        new RunReplay(features, retention).play(runs, viewer);
         return viewer.examples();
     }
 

@@ -6,7 +6,7 @@ import io.runlight.core.event.LlmCallEvent;
 import io.runlight.core.event.PipelineRunEvent;
 import io.runlight.core.event.RunStatus;
 import io.runlight.core.event.StepEvent;
-import io.runlight.models.features.EndedRun;
+import io.runlight.models.features.RecordedRun;
 import io.runlight.models.features.RunCourse;
 import io.runlight.models.features.RunEnding;
 import io.runlight.models.features.RunOpening;
@@ -54,29 +54,30 @@ public final class RunCollector {
         }
     }
 
-    /** The runs of which both ends are known, in the order of their starts. */
-    public List<EndedRun> runs() {
-        List<EndedRun> runs = new ArrayList<>();
+    /** The runs whose start is known, in the order of their starts; some may have no end. */
+    public List<RecordedRun> runs() {
+        List<RecordedRun> runs = new ArrayList<>();
         starts.forEach(
                 (run, start) -> {
                     PipelineRunEvent end = ends.get(run);
-                    if (end != null) {
-                        runs.add(
-                                new EndedRun(
-                                        RunOpening.of(start),
-                                        ending(start, end),
-                                        course(run, end)));
-                    }
+                    runs.add(
+                            new RecordedRun(
+                                    RunOpening.of(start),
+                                    end == null ? null : ending(start, end),
+                                    course(run, start, end)));
                 });
         runs.sort(
-                Comparator.comparingLong((EndedRun r) -> r.opening().startMillis())
+                Comparator.comparingLong((RecordedRun r) -> r.opening().startMillis())
                         .thenComparing(r -> r.opening().runId()));
         return runs;
     }
 
-    private RunCourse course(String run, PipelineRunEvent end) {
+    private RunCourse course(String run, PipelineRunEvent start, PipelineRunEvent end) {
         CourseCollector course = courses.get(run);
-        return course == null ? RunCourse.UNKNOWN : course.course(end.eventTimeMillis());
+        return course == null
+                ? RunCourse.UNKNOWN
+                : course.course(
+                        start.eventTimeMillis(), end == null ? null : end.eventTimeMillis());
     }
 
     private static RunEnding ending(PipelineRunEvent start, PipelineRunEvent end) {

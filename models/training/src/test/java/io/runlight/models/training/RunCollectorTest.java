@@ -8,8 +8,9 @@ import io.runlight.core.decode.EventDecoder;
 import io.runlight.core.decode.RefusedException;
 import io.runlight.core.event.Event;
 import io.runlight.core.event.EventKind;
-import io.runlight.models.features.EndedRun;
 import io.runlight.models.features.FeatureSettings;
+import io.runlight.models.features.RecordedRun;
+import io.runlight.models.features.Retention;
 import io.runlight.models.features.RunFeatures;
 import io.runlight.models.features.RunProgress;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ class RunCollectorTest {
         RunCollector collector = new RunCollector();
         events().forEach(collector::add);
 
-        EndedRun run = collector.runs().get(0);
+        RecordedRun run = collector.runs().get(0);
 
         assertThat(run.course().moments())
                 .extracting(
@@ -71,7 +72,10 @@ class RunCollectorTest {
 
         List<Example> examples =
                 Examples.of(
-                        new RunFeatures(FeatureSettings.DEFAULT), collector.runs(), run -> true);
+                        new RunFeatures(FeatureSettings.DEFAULT),
+                        collector.runs(),
+                        Retention.DEFAULT,
+                        run -> true);
 
         assertThat(examples).hasSize(1);
         assertThat(examples.get(0).moments())

@@ -4,7 +4,7 @@ package io.runlight.local.eval.models;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.runlight.local.UserMistake;
-import io.runlight.models.features.EndedRun;
+import io.runlight.models.features.RecordedRun;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -95,11 +95,11 @@ public final class EvalModelsCommand implements Callable<Integer> {
         if (training == null) {
             throw new UserMistake("--train FILE is needed: the trace to learn from.");
         }
-        List<EndedRun> earlier = TraceRuns.read(known, training);
+        List<RecordedRun> earlier = TraceRuns.read(known, training);
         if (earlier.isEmpty()) {
             throw new UserMistake("There is no run in " + training + ".");
         }
-        List<EndedRun> later = test == null ? null : TraceRuns.read(known, test);
+        List<RecordedRun> later = test == null ? null : TraceRuns.read(known, test);
         return new ModelsEvaluation(known, null).figures(earlier, later);
     }
 

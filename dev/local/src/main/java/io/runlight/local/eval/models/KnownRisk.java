@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.local.eval.models;
 
-import io.runlight.models.features.EndedRun;
+import io.runlight.models.features.RecordedRun;
 import io.runlight.models.training.Example;
 import io.runlight.models.training.RunCollector;
 import java.util.HashMap;
@@ -33,7 +33,7 @@ final class KnownRisk {
     private final MadeUpPipeline[] pipelines = new MadeUpPipeline[PIPELINES];
     private final RunCollector collector = new RunCollector();
     private final Map<String, double[]> risks = new HashMap<>();
-    private final List<EndedRun> runs;
+    private final List<RecordedRun> runs;
 
     /** The same seed gives the same runs. */
     KnownRisk(int count, long seed) {
@@ -50,7 +50,7 @@ final class KnownRisk {
     }
 
     /** In the order of their starts. */
-    List<EndedRun> runs() {
+    List<RecordedRun> runs() {
         return runs;
     }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.local.eval.models;
 
-import io.runlight.models.features.EndedRun;
+import io.runlight.models.features.RecordedRun;
+import io.runlight.models.features.Retention;
 import io.runlight.models.features.RunFeatures;
 import io.runlight.models.training.Baselines;
 import io.runlight.models.training.DurationModel;
@@ -22,8 +23,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** The training of models on the earlier part of a trace and their test on the later part. */
+/**
+ * The training of models on the earlier part of a trace and their test on the later part. Nothing
+ * is forgotten, as by a job whose retentions are longer than the trace.
+ */
 final class ModelsEvaluation {
 
     private static final double TEST = 0.2;
@@ -49,7 +54,7 @@ final class ModelsEvaluation {
     }
 
     /** Tests on the last fifth of each pipeline, or on runs of their own. */
-    Map<String, Object> figures(List<EndedRun> training, List<EndedRun> test) {
+    Map<String, Object> figures(List<RecordedRun> training, List<RecordedRun> test) {
         Split split = test == null ? withinOne(training) : acrossTwo(training, test);
         figures.put("trace", trace.traceName());
         figures.put("training_runs", split.early().size());
@@ -62,20 +67,22 @@ final class ModelsEvaluation {
         return figures;
     }
 
-    private Split withinOne(List<EndedRun> runs) {
-        return Examples.lastOfEachPipeline(Examples.of(features, runs, run -> true), TEST);
+    private Split withinOne(List<RecordedRun> runs) {
+        return Examples.lastOfEachPipeline(examples(runs, run -> true), TEST);
     }
 
     /** Training must not see the test, but the test's pipelines remember their training. */
-    private Split acrossTwo(List<EndedRun> training, List<EndedRun> test) {
-        List<EndedRun> later = TestTime.after(training, test);
-        Set<EndedRun> tested = new HashSet<>(later);
-        List<EndedRun> all = new ArrayList<>(training);
+    private Split acrossTwo(List<RecordedRun> training, List<RecordedRun> test) {
+        List<RecordedRun> later = TestTime.after(training, test);
+        Set<RecordedRun> tested = new HashSet<>(later);
+        List<RecordedRun> all = new ArrayList<>(training);
         all.addAll(later);
         all.sort(Comparator.comparingLong(run -> run.opening().startMillis()));
-        return new Split(
-                Examples.of(features, training, run -> true),
-                Examples.of(features, all, tested::contains));
+        return new Split(examples(training, run -> true), examples(all, tested::contains));
+    }
+
+    private List<Example> examples(List<RecordedRun> runs, Predicate<RecordedRun> wanted) {
+        return Examples.of(features, runs, Retention.FOREVER, wanted);
     }
 
     private void failure(Split split) {

@@ -3,7 +3,7 @@ package io.runlight.local.eval.models;
 
 import io.runlight.core.event.ActivityEvent;
 import io.runlight.core.event.LlmCallEvent;
-import io.runlight.models.features.EndedRun;
+import io.runlight.models.features.RecordedRun;
 import io.runlight.models.features.RunEnding;
 import io.runlight.models.features.RunOpening;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ final class RequestCollector {
     private static final double MILLIS = 1_000;
 
     private final Map<String, ActivityEvent> asked = new HashMap<>();
-    private final List<EndedRun> requests = new ArrayList<>();
+    private final List<RecordedRun> requests = new ArrayList<>();
 
     void add(ActivityEvent request) {
         asked.put(request.eventId() + CALL, request);
@@ -28,7 +28,7 @@ final class RequestCollector {
         ActivityEvent request = asked.remove(call.eventId());
         if (request != null && call.latencyMillis() != null) {
             requests.add(
-                    new EndedRun(
+                    new RecordedRun(
                             opening(request, call),
                             new RunEnding(
                                     call.eventTimeMillis(),
@@ -38,7 +38,7 @@ final class RequestCollector {
         }
     }
 
-    List<EndedRun> requests() {
+    List<RecordedRun> requests() {
         return requests;
     }
 

@@ -4,7 +4,7 @@ package io.runlight.local.eval.models;
 import io.runlight.core.event.RunPlan;
 import io.runlight.core.event.RunStatus;
 import io.runlight.core.event.StepEvent;
-import io.runlight.models.features.EndedRun;
+import io.runlight.models.features.RecordedRun;
 import io.runlight.models.features.RunEnding;
 import io.runlight.models.features.RunOpening;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class StepCollector {
     private static final double MILLIS = 1_000;
 
     private final Map<String, StepEvent> starts = new HashMap<>();
-    private final List<EndedRun> steps = new ArrayList<>();
+    private final List<RecordedRun> steps = new ArrayList<>();
 
     void add(StepEvent event) {
         String id = event.runId() + "/" + event.step();
@@ -34,7 +34,7 @@ final class StepCollector {
         StepEvent start = event.status().isEnd() ? starts.remove(id) : null;
         if (start != null && event.durationMillis() != null) {
             steps.add(
-                    new EndedRun(
+                    new RecordedRun(
                             opening(id, start),
                             new RunEnding(
                                     event.eventTimeMillis(),
@@ -44,7 +44,7 @@ final class StepCollector {
         }
     }
 
-    List<EndedRun> steps() {
+    List<RecordedRun> steps() {
         return steps;
     }
 

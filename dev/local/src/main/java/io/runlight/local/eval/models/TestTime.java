@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.local.eval.models;
 
-import io.runlight.models.features.EndedRun;
+import io.runlight.models.features.RecordedRun;
 import io.runlight.models.features.RunEnding;
 import io.runlight.models.features.RunOpening;
 import java.util.HashMap;
@@ -19,12 +19,17 @@ final class TestTime {
 
     private TestTime() {}
 
-    static List<EndedRun> after(List<EndedRun> training, List<EndedRun> test) {
+    static List<RecordedRun> after(List<RecordedRun> training, List<RecordedRun> test) {
         Map<String, Long> lastStarts = new HashMap<>();
         long lastEnd = Long.MIN_VALUE;
-        for (EndedRun run : training) {
+        for (RecordedRun run : training) {
             lastStarts.merge(run.opening().pipeline(), run.opening().startMillis(), Math::max);
-            lastEnd = Math.max(lastEnd, run.ending().endMillis());
+            lastEnd =
+                    Math.max(
+                            lastEnd,
+                            run.hasEnded()
+                                    ? run.ending().endMillis()
+                                    : run.opening().startMillis());
         }
         boolean follows =
                 test.stream()
@@ -41,10 +46,9 @@ final class TestTime {
         return test.stream().map(run -> later(run, weeks * WEEK)).toList();
     }
 
-    private static EndedRun later(EndedRun run, long millis) {
+    private static RecordedRun later(RecordedRun run, long millis) {
         RunOpening opening = run.opening();
-        RunEnding ending = run.ending();
-        return new EndedRun(
+        return new RecordedRun(
                 new RunOpening(
                         opening.workspace(),
                         opening.environment(),
@@ -61,11 +65,15 @@ final class TestTime {
                         opening.model(),
                         opening.plan(),
                         opening.attributes()),
-                new RunEnding(
-                        ending.endMillis() + millis,
-                        ending.failed(),
-                        ending.cancelled(),
-                        ending.seconds()),
+                run.hasEnded() ? later(run.ending(), millis) : null,
                 run.course().later(millis));
+    }
+
+    private static RunEnding later(RunEnding ending, long millis) {
+        return new RunEnding(
+                ending.endMillis() + millis,
+                ending.failed(),
+                ending.cancelled(),
+                ending.seconds());
     }
 }

@@ -11,7 +11,7 @@ import io.runlight.generators.importer.TraceFormatException;
 import io.runlight.generators.importer.TraceImporter;
 import io.runlight.generators.importer.TraceImporters;
 import io.runlight.local.UserMistake;
-import io.runlight.models.features.EndedRun;
+import io.runlight.models.features.RecordedRun;
 import io.runlight.models.training.RunCollector;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ final class TraceRuns {
     private TraceRuns() {}
 
     /** Reads a trace in the order of the starts of its runs. */
-    static List<EndedRun> read(ModelTrace trace, Path file) {
+    static List<RecordedRun> read(ModelTrace trace, Path file) {
         UserMistake mistake = null;
         for (String name : trace.importers()) {
             try {
@@ -51,8 +51,8 @@ final class TraceRuns {
         return two ? List.of(file, runs) : List.of(file);
     }
 
-    private static List<EndedRun> read(ModelTrace trace, TraceImporter importer, List<Path> files)
-            throws IOException {
+    private static List<RecordedRun> read(
+            ModelTrace trace, TraceImporter importer, List<Path> files) throws IOException {
         ImportSettings defaults = ImportSettings.defaults();
         ImportSettings settings =
                 new ImportSettings(
@@ -61,7 +61,7 @@ final class TraceRuns {
         StepCollector steps = new StepCollector();
         RequestCollector requests = new RequestCollector();
         importer.read(files, settings, event -> add(trace, event, runs, steps, requests));
-        List<EndedRun> all =
+        List<RecordedRun> all =
                 new ArrayList<>(
                         switch (trace) {
                             case WORKFLOWS -> steps.steps();
@@ -69,7 +69,7 @@ final class TraceRuns {
                             default -> runs.runs();
                         });
         all.sort(
-                Comparator.comparingLong((EndedRun run) -> run.opening().startMillis())
+                Comparator.comparingLong((RecordedRun run) -> run.opening().startMillis())
                         .thenComparing(run -> run.opening().runId()));
         return all;
     }

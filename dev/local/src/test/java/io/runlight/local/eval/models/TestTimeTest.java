@@ -3,7 +3,7 @@ package io.runlight.local.eval.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.runlight.models.features.EndedRun;
+import io.runlight.models.features.RecordedRun;
 import io.runlight.models.features.RunCourse;
 import io.runlight.models.features.RunEnding;
 import io.runlight.models.features.RunOpening;
@@ -18,9 +18,9 @@ class TestTimeTest {
 
     @Test
     void aRunThatIsMovedIsAsLateForItsScheduleAsBefore() {
-        EndedRun training = run(1_000, null);
+        RecordedRun training = run(1_000, null);
 
-        List<EndedRun> moved =
+        List<RecordedRun> moved =
                 TestTime.after(List.of(training), List.of(run(500, 400L), run(600, null)));
 
         assertThat(moved.get(0).opening().startMillis()).isEqualTo(500 + WEEK);
@@ -28,8 +28,8 @@ class TestTimeTest {
         assertThat(moved.get(1).opening().scheduledMillis()).isNull();
     }
 
-    private static EndedRun run(long start, Long scheduled) {
-        return new EndedRun(
+    private static RecordedRun run(long start, Long scheduled) {
+        return new RecordedRun(
                 new RunOpening(
                         "acme",
                         "",

@@ -10,6 +10,9 @@ import java.util.Map;
  */
 public final class LinkedOutcomes {
 
+    /** What is known of a pipeline that never ran. */
+    public static final LinkedOutcomes EMPTY = new LinkedOutcomes();
+
     static final int MOST = 512;
 
     final Map<String, LinkedOutcome> byRun = new LinkedHashMap<>();
