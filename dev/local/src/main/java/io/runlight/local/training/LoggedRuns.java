@@ -145,7 +145,8 @@ record LoggedRuns(SqlClient clickHouse, Instant from, Instant to) {
 
         private void row(RowBinary rows) throws IOException {
             String pipeline = rows.string();
-            String name = rows.string() + '\u001f' + pipeline + '\u001f' + rows.string();
+            String workspace = rows.string();
+            String name = workspace + '\u001f' + pipeline + '\u001f' + rows.string();
             long startMillis = rows.int64();
             long endMillis = rows.int64();
             long millis = rows.int64();
@@ -161,6 +162,7 @@ record LoggedRuns(SqlClient clickHouse, Instant from, Instant to) {
             if (atStart && start == null) {
                 start =
                         new Example(
+                                workspace,
                                 pipeline,
                                 startMillis,
                                 endMillis,

@@ -12,6 +12,7 @@ import java.util.List;
  * @param moments what was known while it went on; nothing for a run of whose steps nobody told
  */
 public record Example(
+        String workspace,
         String pipeline,
         long startMillis,
         long endMillis,
@@ -27,6 +28,7 @@ public record Example(
     /** The example that the start of a run gives. */
     public static Example of(RecordedRun run, ScoredMoment start) {
         return new Example(
+                run.opening().workspace(),
                 run.opening().pipeline(),
                 run.opening().startMillis(),
                 run.ending().endMillis(),
@@ -40,6 +42,7 @@ public record Example(
     /** The same with a few of the moments at which more was known. */
     public Example with(List<ScoredMoment> allMoments) {
         return new Example(
+                workspace,
                 pipeline,
                 startMillis,
                 endMillis,
@@ -49,6 +52,14 @@ public record Example(
                 seconds,
                 spread(allMoments));
     }
+
+    /** Whose it is: pipelines of two workspaces may have the same name. */
+    Owner owner() {
+        return new Owner(workspace, pipeline);
+    }
+
+    /** A pipeline of a workspace. */
+    record Owner(String workspace, String pipeline) {}
 
     /** From early to late. */
     private static List<ScoredMoment> spread(List<ScoredMoment> moments) {

@@ -5,6 +5,7 @@ import io.runlight.models.features.RecordedRun;
 import io.runlight.models.features.Retention;
 import io.runlight.models.features.RunFeatures;
 import io.runlight.models.features.RunReplay;
+import io.runlight.models.training.Example.Owner;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,14 +38,14 @@ public final class Examples {
 
     /** The last share of the examples of each pipeline, in the order of their starts. */
     public static Split lastOfEachPipeline(List<Example> examples, double share) {
-        Map<String, Integer> sizes = new HashMap<>();
-        examples.forEach(example -> sizes.merge(example.pipeline(), 1, Integer::sum));
-        Map<String, Integer> places = new HashMap<>();
+        Map<Owner, Integer> sizes = new HashMap<>();
+        examples.forEach(example -> sizes.merge(example.owner(), 1, Integer::sum));
+        Map<Owner, Integer> places = new HashMap<>();
         List<Example> early = new ArrayList<>();
         List<Example> late = new ArrayList<>();
         for (Example example : examples) {
-            int place = places.merge(example.pipeline(), 1, Integer::sum) - 1;
-            double border = (1 - share) * sizes.get(example.pipeline());
+            int place = places.merge(example.owner(), 1, Integer::sum) - 1;
+            double border = (1 - share) * sizes.get(example.owner());
             (place < border ? early : late).add(example);
         }
         return new Split(early, late);

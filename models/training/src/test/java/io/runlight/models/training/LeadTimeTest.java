@@ -53,7 +53,7 @@ class LeadTimeTest {
     private void run(boolean failed, List<Double> elapsed, double... probabilities) {
         List<ScoredMoment> moments =
                 elapsed.stream().map(s -> new ScoredMoment(new float[0], 100, s)).toList();
-        examples.add(new Example("p", 0, 100_000, new float[0], 100, failed, 100, moments));
+        examples.add(new Example("w", "p", 0, 100_000, new float[0], 100, failed, 100, moments));
         said.add(DoubleStream.of(probabilities).toArray());
     }
 }

@@ -31,6 +31,7 @@ final class MadeUp {
             }
             examples.add(
                     new Example(
+                            "w",
                             "p" + i % 3,
                             i * 1_000L,
                             i * 1_000L + 10_000,

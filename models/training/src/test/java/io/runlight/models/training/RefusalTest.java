@@ -79,6 +79,7 @@ class RefusalTest {
 
     private static Example example(String pipeline, int number, boolean failed) {
         return new Example(
+                "w",
                 pipeline,
                 number * 1_000L,
                 number * 1_000L + 500,

@@ -69,6 +69,7 @@ class TrainingTest {
                         .map(
                                 e ->
                                         new Example(
+                                                e.workspace(),
                                                 e.pipeline(),
                                                 e.startMillis(),
                                                 e.endMillis(),

@@ -23,7 +23,7 @@ final class TestTime {
         Map<String, Long> lastStarts = new HashMap<>();
         long lastEnd = Long.MIN_VALUE;
         for (RecordedRun run : training) {
-            lastStarts.merge(run.opening().pipeline(), run.opening().startMillis(), Math::max);
+            lastStarts.merge(owner(run), run.opening().startMillis(), Math::max);
             lastEnd =
                     Math.max(
                             lastEnd,
@@ -37,13 +37,18 @@ final class TestTime {
                                 run ->
                                         run.opening().startMillis()
                                                 >= lastStarts.getOrDefault(
-                                                        run.opening().pipeline(), Long.MIN_VALUE));
+                                                        owner(run), Long.MIN_VALUE));
         if (follows || test.isEmpty()) {
             return test;
         }
         long gap = lastEnd - test.get(0).opening().startMillis();
         long weeks = Math.floorDiv(gap, WEEK) + 1;
         return test.stream().map(run -> later(run, weeks * WEEK)).toList();
+    }
+
+    /** Pipelines of two workspaces may have the same name. */
+    private static String owner(RecordedRun run) {
+        return run.opening().workspace() + '\u001f' + run.opening().pipeline();
     }
 
     private static RecordedRun later(RecordedRun run, long millis) {
@@ -71,9 +76,6 @@ final class TestTime {
 
     private static RunEnding later(RunEnding ending, long millis) {
         return new RunEnding(
-                ending.endMillis() + millis,
-                ending.failed(),
-                ending.cancelled(),
-                ending.seconds());
+                ending.endMillis() + millis, ending.failed(), ending.cancelled(), ending.seconds());
     }
 }
