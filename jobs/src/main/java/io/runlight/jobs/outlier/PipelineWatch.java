@@ -4,12 +4,14 @@ package io.runlight.jobs.outlier;
 import io.runlight.models.outlier.RunHistory;
 import io.runlight.models.outlier.RunMeasure;
 import io.runlight.models.outlier.RunOpinion;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What is known of the runs of one pipeline: their history, those that event time has not reached,
@@ -51,6 +53,9 @@ final class PipelineWatch {
 
     private final Map<String, RunVector> ends = new HashMap<>();
 
+    /** Those that wait and are no end, by run: there may be thousands while a backlog is read. */
+    private final Map<String, List<RunVector>> running = new HashMap<>();
+
     PipelineWatch(RunHistory history) {
         this.history = history;
     }
@@ -65,15 +70,29 @@ final class PipelineWatch {
             dropAfter(run);
         } else if (isAfterItsEnd(run)) {
             return;
+        } else {
+            growing(run);
         }
         waiting.remove(run);
         waiting.add(run);
     }
 
+    private void growing(RunVector run) {
+        List<RunVector> known = running.computeIfAbsent(run.runId(), id -> new ArrayList<>());
+        known.removeIf(each -> each.atMillis() == run.atMillis());
+        known.add(run);
+    }
+
     /** A run does not go on after its end: it would do so for ever. */
     private void dropAfter(RunVector end) {
-        waiting.tailSet(end, false)
-                .removeIf(each -> !each.isEnd() && each.runId().equals(end.runId()));
+        dropRunning(end.runId(), each -> each.atMillis() > end.atMillis() && waiting.remove(each));
+    }
+
+    private void dropRunning(String runId, Predicate<RunVector> isOver) {
+        List<RunVector> known = running.get(runId);
+        if (known != null && known.removeIf(isOver) && known.isEmpty()) {
+            running.remove(runId);
+        }
     }
 
     private boolean isAfterItsEnd(RunVector running) {
@@ -89,6 +108,7 @@ final class PipelineWatch {
             if (run.isEnd()) {
                 judgeEnd(run, threshold, verdicts);
             } else {
+                dropRunning(run.runId(), each -> each == run);
                 judgeGrowth(run, threshold, verdicts);
             }
         }

@@ -8,8 +8,14 @@ package io.runlight.jobs.scoring;
  */
 record Place(String workspaceId, String name) {
 
-    static Place agenda(String workspaceId) {
-        return new Place(workspaceId, "a");
+    private static final long MILLIS_OF_AGENDA = 1_000;
+
+    /**
+     * Where moments of a time wait, for each second another place: a checkpoint writes what came
+     * since the last one, not again and again all that waits.
+     */
+    static Place agenda(String workspaceId, long atMillis) {
+        return new Place(workspaceId, "a" + Math.floorDiv(atMillis, MILLIS_OF_AGENDA));
     }
 
     static Place run(String workspaceId, String runId) {

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 /** What is remembered at one place of a workspace; changed in place. */
 sealed interface Remembered {
 
-    /** The moments that event time has not reached, in their order. */
+    /** The moments of a second that event time has not reached, in their order. */
     final class Agenda implements Remembered {
 
         final TreeSet<RunMoment> moments = new TreeSet<>(RunMoment.ORDER);

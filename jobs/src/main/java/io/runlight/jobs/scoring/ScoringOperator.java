@@ -134,7 +134,7 @@ public final class ScoringOperator
             return;
         }
         newestMoment = Math.max(newestMoment, moment.atMillis());
-        state.select(Place.agenda(moment.workspaceId()));
+        state.select(Place.agenda(moment.workspaceId(), moment.atMillis()));
         if (state.get() == null) {
             state.put(new Agenda());
         }

@@ -149,6 +149,20 @@ class ScoringOperatorTest {
     }
 
     @Test
+    void aCheckpointWritesMomentsOfASecondInOnePlace() throws Exception {
+        try (ScoringHarness harness = new ScoringHarness()) {
+            harness.take(run("run-1", 7, RunStatus.STARTED));
+            harness.take(run("run-2", 7, RunStatus.STARTED));
+            harness.snapshot();
+            assertThat(harness.stateEntries()).isEqualTo(1);
+
+            harness.take(run("run-3", 8, RunStatus.STARTED));
+            harness.snapshot();
+            assertThat(harness.stateEntries()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void nothingIsRememberedForEver() throws Exception {
         try (ScoringHarness harness = new ScoringHarness()) {
             for (Event event : RunTales.events(RUNS, 3)) {
