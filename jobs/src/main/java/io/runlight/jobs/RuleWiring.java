@@ -88,7 +88,7 @@ final class RuleWiring {
     }
 
     /** Alerts as the rules want them told. */
-    DataStream<Alert> applied(DataStream<Alert> alerts) {
+    SingleOutputStreamOperator<Alert> applied(DataStream<Alert> alerts) {
         return obeyed(
                 alerts.keyBy(Alert::alertId, Types.STRING),
                 RunTypes.ALERT,

@@ -38,6 +38,7 @@ import io.runlight.jobs.pattern.PatternOperator;
 import io.runlight.jobs.pattern.PatternOptions;
 import io.runlight.jobs.pattern.PatternTypes;
 import io.runlight.jobs.pattern.Signal;
+import io.runlight.jobs.rule.AlertRules;
 import io.runlight.jobs.run.LiveRunRow;
 import io.runlight.jobs.run.RunKey;
 import io.runlight.jobs.run.RunTags;
@@ -340,10 +341,9 @@ public final class RunlightTopology {
                 named(
                         found.map(AlertOptions.addresses(configuration), RunTypes.ALERT),
                         RunlightUids.ALERT_ADDRESSES);
-        DataStream<Alert> alerts = rules.applied(addressed);
+        SingleOutputStreamOperator<Alert> alerts = rules.applied(addressed);
         sink(alerts, io.alertTable(), RunlightUids.ALERT_TABLE);
-        DataStream<Alert> told =
-                named(alerts.filter(alert -> !alert.muted()), RunlightUids.TOLD_ALERTS);
+        DataStream<Alert> told = alerts.getSideOutput(AlertRules.TOLD);
         sink(told, io.alertTopic(), RunlightUids.ALERT_TOPIC);
         if (io.fastAlertTopic() != null) {
             sink(told, io.fastAlertTopic(), RunlightUids.FAST_ALERT_TOPIC);

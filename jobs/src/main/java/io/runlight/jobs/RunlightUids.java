@@ -169,9 +169,6 @@ public final class RunlightUids {
     /** The rules in force, and alerts that event time has not reached yet. */
     public static final String ALERT_RULES = "alert-rules";
 
-    /** No state. */
-    public static final String TOLD_ALERTS = "told-alerts";
-
     /** Alerts that wait for their insert. */
     public static final String ALERT_TABLE = "alert-table";
 

@@ -4,8 +4,11 @@ package io.runlight.jobs.rule;
 import io.runlight.core.alert.Alert;
 import io.runlight.core.rule.SettledChange;
 import io.runlight.flink.state.WriteBackState;
+import io.runlight.jobs.run.RunTypes;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.flink.util.OutputTag;
 
 /**
  * Puts the rules to alerts: severity, route, mute, and whether they are told at all. Each
@@ -13,10 +16,17 @@ import java.util.Optional;
  * by then. Its state ends with that, or, where nobody was told that an alert opened, when the alert
  * is resolved or two days have passed. What was said {@linkplain Alert#early() early} does not
  * wait, because event time stands still: it is told by the rules that are known.
+ *
+ * <p>All transitions go out, and those that people are told to the side output {@link #TOLD}, too.
+ * Of an alert that lasts, the last transition that was muted is told when the mute ends; its row is
+ * there already.
  */
 public final class AlertRules extends RuledOperator<String, Alert, Alert, WaitingAlerts> {
 
-    private static final long serialVersionUID = 1L;
+    /** What people are told, in the order of each alert. */
+    public static final OutputTag<Alert> TOLD = new OutputTag<>("told-alerts", RunTypes.ALERT);
+
+    private static final long serialVersionUID = 2L;
 
     private static final int HOT_ALERTS = 5_000;
 
@@ -42,6 +52,7 @@ public final class AlertRules extends RuledOperator<String, Alert, Alert, Waitin
     protected void onEventTime(long timestamp, WriteBackState<String, WaitingAlerts> state) {
         WaitingAlerts waiting = state.get();
         tell(waiting, currentWatermark());
+        tellUnmuted(waiting, currentWatermark());
         waiting.forgetAt(currentWatermark());
         keep(waiting, state);
     }
@@ -60,10 +71,42 @@ public final class AlertRules extends RuledOperator<String, Alert, Alert, Waitin
 
     private void tell(WaitingAlerts waiting, long until) {
         for (Alert alert : waiting.takeUntil(until)) {
+            tellUnmuted(waiting, alert.changedAtMillis() - 1);
+            waiting.withheld = null;
             Optional<Alert> ruled = AlertRuling.of(alert, rules());
             if (waiting.isHeard(alert, ruled.isPresent())) {
-                ruled.ifPresent(this::emit);
+                ruled.ifPresent(told -> tell(alert, told, waiting));
             }
+        }
+    }
+
+    private void tell(Alert alert, Alert ruled, WaitingAlerts waiting) {
+        emit(ruled);
+        if (!ruled.muted()) {
+            emit(TOLD, ruled);
+        } else if (AlertRuling.isToldLater(ruled)) {
+            waiting.withhold(alert);
+        }
+    }
+
+    /** Tells what was muted if the mute ended until then. */
+    private void tellUnmuted(WaitingAlerts waiting, long eventTime) {
+        Alert alert = waiting.withheld;
+        if (alert == null || eventTime <= waiting.mutedAt) {
+            return;
+        }
+        OptionalLong unmuted =
+                rules().unmutedBetween(
+                                waiting.mutedAt,
+                                eventTime,
+                                alert.rule(),
+                                alert.workspaceId(),
+                                alert.pipeline());
+        waiting.mutedAt = eventTime;
+        if (unmuted.isPresent()) {
+            waiting.withheld = null;
+            AlertRuling.afterMute(alert, unmuted.getAsLong(), rules())
+                    .ifPresent(told -> emit(TOLD, told));
         }
     }
 

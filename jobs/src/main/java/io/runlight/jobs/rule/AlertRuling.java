@@ -3,6 +3,7 @@ package io.runlight.jobs.rule;
 
 import io.runlight.core.alert.Alert;
 import io.runlight.core.alert.AlertStatus;
+import io.runlight.core.rule.KnownRule;
 import io.runlight.core.rule.RuleBook;
 import io.runlight.core.rule.RuleInForce;
 import java.util.Optional;
@@ -30,5 +31,19 @@ final class AlertRuling {
         }
         boolean muted = ends ? rule.isMutedSince(alert.openedAtMillis()) : rule.isMuted();
         return Optional.of(alert.ruled(rule.severityOr(alert.severity()), rule.route(), muted));
+    }
+
+    /** Whether a transition that was muted is told when the mute ends. */
+    static boolean isToldLater(Alert alert) {
+        return alert.status() != AlertStatus.RESOLVED
+                && KnownRule.of(alert.rule()).filter(KnownRule::lasts).isPresent();
+    }
+
+    /** A transition that was muted, as it is told at that moment; nothing where the rule is off. */
+    static Optional<Alert> afterMute(Alert alert, long moment, RuleBook rules) {
+        RuleInForce rule = rules.at(moment, alert.rule(), alert.workspaceId(), alert.pipeline());
+        return rule.enabledOr(true)
+                ? Optional.of(alert.ruled(rule.severityOr(alert.severity()), rule.route(), false))
+                : Optional.empty();
     }
 }

@@ -8,17 +8,27 @@ import java.util.List;
 
 /**
  * The transitions of one alert that event time has not reached yet, in the order of the alert, and
- * whether anybody heard that it opened.
+ * what is to be remembered of those before: whether anybody heard that it opened, and the last one
+ * if it was muted.
  */
 final class WaitingAlerts {
 
     /** Somebody heard, or there is nothing to hear. */
     static final long HEARD = Long.MIN_VALUE;
 
+    /** A mute may be taken back at any time; how often what is muted looks for that. */
+    private static final long LOOK_EVERY_MILLIS = 1_000;
+
     final List<Alert> alerts = new ArrayList<>();
 
     /** Until when it is known that nobody heard of the opening; {@link #HEARD} otherwise. */
     long unheardUntil = HEARD;
+
+    /** What is told when the mute ends; null if there is nothing. */
+    Alert withheld;
+
+    /** Event time up to which it is known to be muted. */
+    long mutedAt;
 
     void add(Alert alert) {
         alerts.add(alert);
@@ -26,13 +36,21 @@ final class WaitingAlerts {
 
     /** Whether there is nothing to remember. */
     boolean isOver() {
-        return alerts.isEmpty() && unheardUntil == HEARD;
+        return alerts.isEmpty() && unheardUntil == HEARD && withheld == null;
     }
 
-    /** When there is something to tell or to forget next. */
+    /** When there is something to tell, to look at or to forget next. */
     long nextMillis() {
         long forgets = unheardUntil == HEARD ? Long.MAX_VALUE : unheardUntil;
-        return alerts.isEmpty() ? forgets : Math.min(forgets, alerts.get(0).changedAtMillis());
+        long looks = withheld == null ? Long.MAX_VALUE : mutedAt + LOOK_EVERY_MILLIS;
+        long tells = alerts.isEmpty() ? Long.MAX_VALUE : alerts.get(0).changedAtMillis();
+        return Math.min(forgets, Math.min(looks, tells));
+    }
+
+    /** Keeps what was muted at its own time. */
+    void withhold(Alert alert) {
+        withheld = alert;
+        mutedAt = alert.changedAtMillis();
     }
 
     /** Takes out those that event time has reached, none before an earlier one of the alert. */

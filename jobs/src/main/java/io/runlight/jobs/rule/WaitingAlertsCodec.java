@@ -13,7 +13,7 @@ import java.io.IOException;
 final class WaitingAlertsCodec implements StateCodec<WaitingAlerts> {
 
     private static final long serialVersionUID = 1L;
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     @Override
     public void write(WaitingAlerts waiting, DataOutput out) throws IOException {
@@ -24,6 +24,11 @@ final class WaitingAlertsCodec implements StateCodec<WaitingAlerts> {
             alerts.write(alert, out);
         }
         out.writeLong(waiting.unheardUntil);
+        out.writeBoolean(waiting.withheld != null);
+        if (waiting.withheld != null) {
+            alerts.write(waiting.withheld, out);
+            out.writeLong(waiting.mutedAt);
+        }
     }
 
     @Override
@@ -36,6 +41,10 @@ final class WaitingAlertsCodec implements StateCodec<WaitingAlerts> {
             waiting.add(alerts.read(in));
         }
         waiting.unheardUntil = version == 1 ? WaitingAlerts.HEARD : in.readLong();
+        if (version > 2 && in.readBoolean()) {
+            waiting.withheld = alerts.read(in);
+            waiting.mutedAt = in.readLong();
+        }
         return waiting;
     }
 }

@@ -9,6 +9,7 @@ import io.runlight.core.alert.Alert;
 import io.runlight.core.alert.AlertSeverity;
 import io.runlight.core.alert.AlertStatus;
 import io.runlight.core.rule.RuleSetting;
+import io.runlight.core.rule.RuleTarget;
 import io.runlight.core.rule.SettledChange;
 import io.runlight.jobs.run.RunTypes;
 import java.util.List;
@@ -183,11 +184,122 @@ class AlertRulesTest {
     }
 
     @Test
+    void whatWasMutedIsToldWhenTheMuteEnds() throws Exception {
+        try (var alerts = start(null)) {
+            alerts.processElement2(new StreamRecord<>(mute(5_000, 60_000)));
+            take(alerts, alert(AlertStatus.OPEN, 1, 10_000));
+            reach(alerts, 59_000);
+            assertThat(alerts.extractOutputValues()).extracting(Alert::muted).containsExactly(true);
+            assertThat(told(alerts)).isEmpty();
+
+            reach(alerts, 60_000);
+
+            assertThat(told(alerts)).extracting(Alert::muted).containsExactly(false);
+            assertThat(alerts.extractOutputValues()).hasSize(1);
+            alerts.snapshot(1, 1);
+            assertThat(alerts.numKeyedStateEntries()).isZero();
+            assertThat(alerts.numEventTimeTimers()).isZero();
+        }
+    }
+
+    @Test
+    void aMuteThatIsTakenBackEndsThen() throws Exception {
+        try (var alerts = start(null)) {
+            alerts.processElement2(new StreamRecord<>(mute(5_000, 3_600_000)));
+            take(alerts, alert(AlertStatus.OPEN, 1, 10_000));
+            reach(alerts, 19_000);
+            change(alerts, 20_000, RuleSetting.MUTED_UNTIL, "");
+            reach(alerts, 19_999);
+            assertThat(told(alerts)).isEmpty();
+
+            reach(alerts, 21_000);
+
+            assertThat(told(alerts)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aMuteThatWasExtendedEndsAtItsOtherEnd() throws Exception {
+        OperatorSubtaskState snapshot;
+        try (var alerts = start(null)) {
+            alerts.processElement2(new StreamRecord<>(mute(5_000, 15_000)));
+            take(alerts, alert(AlertStatus.OPEN, 1, 10_000));
+            reach(alerts, 10_000);
+            alerts.processElement2(new StreamRecord<>(mute(14_000, 60_000)));
+            reach(alerts, 30_000);
+            assertThat(told(alerts)).isEmpty();
+            alerts.prepareSnapshotPreBarrier(1);
+            snapshot = alerts.snapshot(1, 1);
+        }
+        try (var alerts = start(snapshot)) {
+            reach(alerts, 61_000);
+
+            assertThat(told(alerts)).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatWasMutedComesBeforeWhatFollowsTheMute() throws Exception {
+        try (var alerts = start(null)) {
+            alerts.processElement2(new StreamRecord<>(mute(5_000, 15_000)));
+            take(alerts, alert(AlertStatus.OPEN, 1, 10_000));
+            take(alerts, alert(AlertStatus.UPDATED, 2, 12_000));
+            take(alerts, alert(AlertStatus.RESOLVED, 3, 20_000));
+            reach(alerts, 30_000);
+
+            assertThat(told(alerts)).extracting(Alert::revision).containsExactly(2L, 3L);
+            assertThat(alerts.extractOutputValues())
+                    .extracting(Alert::revision)
+                    .containsExactly(1L, 2L, 3L);
+        }
+    }
+
+    @Test
+    void whatIsOverWhenTheMuteEndsIsNotTold() throws Exception {
+        try (var alerts = start(null)) {
+            alerts.processElement2(new StreamRecord<>(mute(5_000, 60_000)));
+            take(alerts, alert(AlertStatus.OPEN, 1, 10_000));
+            take(alerts, alert(AlertStatus.RESOLVED, 2, 20_000));
+            reach(alerts, 20_000);
+            alerts.snapshot(1, 1);
+            assertThat(alerts.numKeyedStateEntries()).isZero();
+
+            reach(alerts, 90_000);
+
+            assertThat(told(alerts)).isEmpty();
+        }
+    }
+
+    @Test
+    void aMomentIsNotToldAfterAMute() throws Exception {
+        try (var alerts = start(null)) {
+            alerts.processElement2(
+                    new StreamRecord<>(
+                            AlertStories.change(
+                                    new RuleTarget("run_failed", "", ""),
+                                    5_000,
+                                    RuleSetting.MUTED_UNTIL,
+                                    "1970-01-01T00:01:00Z")));
+            take(alerts, AlertStories.runFailed(10_000));
+            reach(alerts, 90_000);
+
+            assertThat(alerts.extractOutputValues()).hasSize(1);
+            assertThat(told(alerts)).isEmpty();
+        }
+    }
+
+    @Test
     void aJobOverThePastTakesItsRulesAlong() throws Exception {
         byte[] operator =
                 InstantiationUtil.serializeObject(new AlertRules(List.of(mute(5_000, 60_000))));
 
         assertThat(operator).isNotEmpty();
+    }
+
+    private static List<Alert> told(
+            KeyedTwoInputStreamOperatorTestHarness<String, Alert, SettledChange, Alert> alerts) {
+        var told = alerts.getSideOutput(AlertRules.TOLD);
+        return told == null ? List.of() : told.stream().map(StreamRecord::getValue).toList();
     }
 
     private static void change(

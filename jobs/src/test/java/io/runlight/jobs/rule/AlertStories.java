@@ -21,11 +21,20 @@ final class AlertStories {
 
     /** A transition of the only alert, which opened at 10 s. */
     static Alert alert(AlertStatus status, long revision, long at) {
+        return alert("failure_streak", status, revision, at);
+    }
+
+    /** The only transition of an alert about a run. */
+    static Alert runFailed(long at) {
+        return alert("run_failed", AlertStatus.OPEN, 1, at);
+    }
+
+    private static Alert alert(String rule, AlertStatus status, long revision, long at) {
         return new Alert(
                 "acme",
                 "a1",
                 revision,
-                "failure_streak",
+                rule,
                 status,
                 AlertSeverity.HIGH,
                 "nightly",
@@ -45,8 +54,12 @@ final class AlertStories {
     }
 
     static SettledChange change(long from, RuleSetting setting, String value) {
+        return change(STREAKS, from, setting, value);
+    }
+
+    static SettledChange change(RuleTarget target, long from, RuleSetting setting, String value) {
         return new SettledChange(
-                new RuleChange("c" + from, from, STREAKS, Map.of(setting, value), "ann", "why"),
+                new RuleChange("c" + from, from, target, Map.of(setting, value), "ann", "why"),
                 from,
                 0,
                 from);

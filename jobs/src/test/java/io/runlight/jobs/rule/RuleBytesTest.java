@@ -64,9 +64,15 @@ class RuleBytesTest {
         waiting.add(AlertStories.alert(AlertStatus.OPEN, 1, 10_000));
         waiting.add(AlertStories.alert(AlertStatus.RESOLVED, 2, 20_000));
         waiting.unheardUntil = 5_000;
+        waiting.withhold(AlertStories.alert(AlertStatus.OPEN, 1, 7_000));
         new WaitingAlertsCodec().write(waiting, out);
 
-        keeps("waiting-alerts-v2.hex");
+        keeps("waiting-alerts-v3.hex");
+        assertThat(new WaitingAlertsCodec().read(golden("waiting-alerts-v3.hex")))
+                .usingRecursiveComparison()
+                .isEqualTo(waiting);
+        waiting.withheld = null;
+        waiting.mutedAt = 0;
         assertThat(new WaitingAlertsCodec().read(golden("waiting-alerts-v2.hex")))
                 .usingRecursiveComparison()
                 .isEqualTo(waiting);

@@ -68,6 +68,14 @@ public enum KnownRule {
         return unit;
     }
 
+    /**
+     * Whether its alerts hold until they are resolved; those of the others tell of a moment, which
+     * is over by the time anybody hears of it.
+     */
+    public boolean lasts() {
+        return this != RUN_FAILED && this != CONTRADICTORY_END;
+    }
+
     /** The rule of a name. */
     public static Optional<KnownRule> of(String wireName) {
         return Arrays.stream(values()).filter(rule -> rule.wireName.equals(wireName)).findFirst();

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * The changes to rules in the order in which they take effect: what is in force at any event time.
@@ -61,6 +63,22 @@ public final class RuleBook {
                 mostSpecific(known, RuleSetting.SEVERITY),
                 mostSpecific(known, RuleSetting.ROUTE),
                 longestMute(known[RuleSetting.MUTED_UNTIL.ordinal()], time));
+    }
+
+    /**
+     * The first moment after one event time and up to another at which a rule is muted no more, for
+     * whatever reason; empty if it stays muted.
+     */
+    public OptionalLong unmutedBetween(
+            long after, long until, String rule, String workspaceId, String pipeline) {
+        return RuleTarget.thatInclude(rule, workspaceId, pipeline).stream()
+                .flatMap(target -> entries.getOrDefault(target, List.of()).stream())
+                .filter(entry -> entry.setting() == RuleSetting.MUTED_UNTIL)
+                .flatMapToLong(entry -> LongStream.of(entry.fromMillis(), entry.untilMillis()))
+                .filter(moment -> moment > after && moment <= until)
+                .sorted()
+                .filter(moment -> !at(moment, rule, workspaceId, pipeline).isMuted())
+                .findFirst();
     }
 
     /** What one target's setting is at an event time, if it was set and not taken back. */
