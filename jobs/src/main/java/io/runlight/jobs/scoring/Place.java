@@ -8,14 +8,14 @@ package io.runlight.jobs.scoring;
  */
 record Place(String workspaceId, String name) {
 
-    private static final long MILLIS_OF_AGENDA = 1_000;
+    /** Where it is written which moments wait. */
+    static Place calendar(String workspaceId) {
+        return new Place(workspaceId, "c");
+    }
 
-    /**
-     * Where moments of a time wait, for each second another place: a checkpoint writes what came
-     * since the last one, not again and again all that waits.
-     */
-    static Place agenda(String workspaceId, long atMillis) {
-        return new Place(workspaceId, "a" + Math.floorDiv(atMillis, MILLIS_OF_AGENDA));
+    /** Where the moments of a second wait. */
+    static Place agenda(String workspaceId, long second) {
+        return new Place(workspaceId, "a" + second);
     }
 
     static Place run(String workspaceId, String runId) {

@@ -8,13 +8,47 @@ import io.runlight.models.features.history.LinkedOutcomes;
 import io.runlight.models.features.history.OutcomeHistory;
 import io.runlight.models.features.history.ProgressHistory;
 import io.runlight.models.scoring.registry.Alias;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What is remembered at one place of a workspace; changed in place. */
 sealed interface Remembered {
+
+    /**
+     * The seconds of which moments wait, with the time of the first one of each. Moments are in a
+     * place for each second, so that a checkpoint writes those that came since the last one, not
+     * again and again all that wait.
+     */
+    final class Calendar implements Remembered {
+
+        private static final long MILLIS = 1_000;
+
+        /** By second; times in milliseconds. */
+        final TreeMap<Long, Long> firsts = new TreeMap<>();
+
+        static long secondOf(long atMillis) {
+            return Math.floorDiv(atMillis, MILLIS);
+        }
+
+        /** Notes a time; false if nothing is new. */
+        boolean note(long atMillis) {
+            Long known = firsts.get(secondOf(atMillis));
+            if (known != null && known <= atMillis) {
+                return false;
+            }
+            firsts.put(secondOf(atMillis), atMillis);
+            return true;
+        }
+
+        /** The time of the first moment that waits. */
+        long firstMillis() {
+            return firsts.firstEntry().getValue();
+        }
+    }
 
     /** The moments of a second that event time has not reached, in their order. */
     final class Agenda implements Remembered {
@@ -27,6 +61,15 @@ sealed interface Remembered {
                 moments.remove(moment);
             }
             moments.add(moment);
+        }
+
+        /** Takes out those until a time. */
+        List<RunMoment> takeUntil(long millis) {
+            List<RunMoment> taken = new ArrayList<>();
+            while (!moments.isEmpty() && moments.first().atMillis() <= millis) {
+                taken.add(moments.pollFirst());
+            }
+            return taken;
         }
     }
 

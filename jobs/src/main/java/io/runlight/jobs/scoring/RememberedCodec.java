@@ -6,6 +6,7 @@ import io.runlight.core.wire.BinaryOutput;
 import io.runlight.flink.state.StateCodec;
 import io.runlight.flink.type.StateVersion;
 import io.runlight.jobs.scoring.Remembered.Agenda;
+import io.runlight.jobs.scoring.Remembered.Calendar;
 import io.runlight.jobs.scoring.Remembered.ClosedRun;
 import io.runlight.jobs.scoring.Remembered.OpenRun;
 import io.runlight.jobs.scoring.Remembered.PastCourses;
@@ -30,6 +31,7 @@ final class RememberedCodec implements StateCodec<Remembered> {
     private static final int PAST_RUNS = 4;
     private static final int PAST_ENDS = 5;
     private static final int PAST_COURSES = 6;
+    private static final int CALENDAR = 7;
 
     @Override
     public void write(Remembered value, DataOutput out) throws IOException {
@@ -39,6 +41,9 @@ final class RememberedCodec implements StateCodec<Remembered> {
         if (value instanceof Agenda agenda) {
             output.code(AGENDA);
             write(agenda, output, out);
+        } else if (value instanceof Calendar calendar) {
+            output.code(CALENDAR);
+            write(calendar, output);
         } else if (value instanceof OpenRun run) {
             output.code(OPEN_RUN);
             OpenRunCodec.write(run, output, out);
@@ -67,6 +72,7 @@ final class RememberedCodec implements StateCodec<Remembered> {
         int kind = input.code();
         return switch (kind) {
             case AGENDA -> readAgenda(input, in);
+            case CALENDAR -> readCalendar(input);
             case OPEN_RUN -> OpenRunCodec.read(input, in);
             case CLOSED_RUN -> new ClosedRun();
             case PAST_RUNS -> readRuns(input.integer(), in);
@@ -93,6 +99,21 @@ final class RememberedCodec implements StateCodec<Remembered> {
             agenda.add(moments.read(in));
         }
         return agenda;
+    }
+
+    private static void write(Calendar calendar, BinaryOutput output) throws IOException {
+        output.integer(calendar.firsts.size());
+        for (long first : calendar.firsts.values()) {
+            output.integer(first);
+        }
+    }
+
+    private static Calendar readCalendar(BinaryInput input) throws IOException {
+        Calendar calendar = new Calendar();
+        for (long left = input.integer(); left > 0; left--) {
+            calendar.note(input.integer());
+        }
+        return calendar;
     }
 
     private static PastRuns readRuns(long lastMillis, DataInput in) throws IOException {

@@ -10,6 +10,7 @@ import io.runlight.jobs.alert.Finding;
 import io.runlight.jobs.rule.HearsChanges;
 import io.runlight.jobs.rule.RuleState;
 import io.runlight.jobs.scoring.Remembered.Agenda;
+import io.runlight.jobs.scoring.Remembered.Calendar;
 import io.runlight.jobs.scoring.Remembered.OpenRun;
 import io.runlight.models.features.FeatureSchema;
 import io.runlight.models.features.Retention;
@@ -134,14 +135,30 @@ public final class ScoringOperator
             return;
         }
         newestMoment = Math.max(newestMoment, moment.atMillis());
-        state.select(Place.agenda(moment.workspaceId(), moment.atMillis()));
+        keep(moment, state);
+    }
+
+    private static void keep(RunMoment moment, WriteBackState<Place, Remembered> state) {
+        String workspace = moment.workspaceId();
+        state.select(Place.agenda(workspace, Calendar.secondOf(moment.atMillis())));
         if (state.get() == null) {
             state.put(new Agenda());
         }
-        Agenda agenda = (Agenda) state.get();
-        agenda.add(moment);
+        ((Agenda) state.get()).add(moment);
         state.changed();
-        state.wakeAt(agenda.moments.first().atMillis());
+        note(moment, state);
+    }
+
+    private static void note(RunMoment moment, WriteBackState<Place, Remembered> state) {
+        state.select(Place.calendar(moment.workspaceId()));
+        if (state.get() == null) {
+            state.put(new Calendar());
+        }
+        Calendar calendar = (Calendar) state.get();
+        if (calendar.note(moment.atMillis())) {
+            state.changed();
+            state.wakeAt(calendar.firstMillis());
+        }
     }
 
     /**
@@ -171,7 +188,7 @@ public final class ScoringOperator
         boolean more = takeUntil(Retention.endOfMinute(timestamp), place.workspaceId(), state);
         state.select(place);
         boolean changed = state.get() == null || state.wakeAt() != Long.MAX_VALUE;
-        if (changed || state.get() instanceof Agenda) {
+        if (changed || state.get() instanceof Calendar) {
             return;
         }
         if (staying != null && !more) {
@@ -194,29 +211,44 @@ public final class ScoringOperator
      */
     private boolean takeUntil(
             long minute, String workspaceId, WriteBackState<Place, Remembered> state) {
-        Place place = Place.agenda(workspaceId);
-        List<RunMoment> moments = new ArrayList<>();
+        long until = Math.min(minute, reached);
         while (true) {
-            state.select(place);
-            if (!(state.get() instanceof Agenda agenda)) {
+            state.select(Place.calendar(workspaceId));
+            if (!(state.get() instanceof Calendar calendar)) {
                 return false;
             }
-            if (agenda.moments.isEmpty()) {
+            if (calendar.firsts.isEmpty()) {
                 state.clear();
                 return false;
             }
-            long first = agenda.moments.first().atMillis();
-            if (first > Math.min(minute, reached)) {
-                state.changed();
-                state.wakeAt(first);
+            if (calendar.firstMillis() > until) {
+                state.wakeAt(calendar.firstMillis());
                 return true;
             }
-            while (!agenda.moments.isEmpty() && agenda.moments.first().atMillis() == first) {
-                moments.add(agenda.moments.pollFirst());
-            }
+            long second = calendar.firsts.pollFirstEntry().getKey();
             state.changed();
-            scoring.take(workspaceId, first, moments, state);
-            moments.clear();
+            takeSecond(second, until, workspaceId, state);
+        }
+    }
+
+    private void takeSecond(
+            long second, long until, String workspaceId, WriteBackState<Place, Remembered> state) {
+        state.select(Place.agenda(workspaceId, second));
+        Agenda agenda = (Agenda) state.get();
+        List<RunMoment> due = agenda.takeUntil(until);
+        if (agenda.moments.isEmpty()) {
+            state.clear();
+        } else {
+            state.changed();
+            note(agenda.moments.first(), state);
+        }
+        for (int from = 0, to; from < due.size(); from = to) {
+            long time = due.get(from).atMillis();
+            to = from + 1;
+            while (to < due.size() && due.get(to).atMillis() == time) {
+                to++;
+            }
+            scoring.take(workspaceId, time, due.subList(from, to), state);
         }
     }
 

@@ -102,6 +102,8 @@ class ScoringBytesTest {
                     null,
                     Map.of("git_branch", "main"));
 
+    private static final String CALENDAR = "010704b8179423";
+
     private static final List<RunMoment> MOMENTS =
             List.of(
                     moment(0, "e1", new RunNews.Opened(OPENING)),
@@ -174,6 +176,24 @@ class ScoringBytesTest {
         for (RunMoment moment : MOMENTS) {
             new RunMomentCodec().write(moment, out);
         }
+    }
+
+    @Test
+    void theCalendarOfWaitingMomentsKeepsItsBytes() throws IOException {
+        Remembered.Calendar calendar = new Remembered.Calendar();
+        calendar.note(2_250);
+        calendar.note(1_500);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new RememberedCodec().write(calendar, new DataOutputStream(bytes));
+
+        assertThat(HexFormat.of().formatHex(bytes.toByteArray())).isEqualTo(CALENDAR);
+        Remembered read =
+                new RememberedCodec()
+                        .read(
+                                new DataInputStream(
+                                        new ByteArrayInputStream(
+                                                HexFormat.of().parseHex(CALENDAR))));
+        assertThat(read).usingRecursiveComparison().isEqualTo(calendar);
     }
 
     static void writeState(DataOutputStream out) throws IOException {

@@ -149,16 +149,16 @@ class ScoringOperatorTest {
     }
 
     @Test
-    void aCheckpointWritesMomentsOfASecondInOnePlace() throws Exception {
+    void momentsWaitByTheSecond() throws Exception {
         try (ScoringHarness harness = new ScoringHarness()) {
             harness.take(run("run-1", 7, RunStatus.STARTED));
             harness.take(run("run-2", 7, RunStatus.STARTED));
             harness.snapshot();
-            assertThat(harness.stateEntries()).isEqualTo(1);
+            assertThat(harness.stateEntries()).isEqualTo(2);
 
             harness.take(run("run-3", 8, RunStatus.STARTED));
             harness.snapshot();
-            assertThat(harness.stateEntries()).isEqualTo(2);
+            assertThat(harness.stateEntries()).isEqualTo(3);
         }
     }
 
