@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A run used many times the tokens of model calls that runs of its pipeline use. Such runs are no
- * part of what is usual, unless five in a row are so.
+ * A run used many times the tokens of model calls that its plan says, or that runs of its pipeline
+ * use if that is more; while it goes on, too, whenever its tokens have passed a mark. Such runs are
+ * no part of what is usual, unless five in a row are so.
  */
 public final class RunawayLoop extends Pattern {
 
@@ -38,16 +39,25 @@ public final class RunawayLoop extends Pattern {
 
     @Override
     void take(Subject subject, Signal signal, Memory memory, Consumer<Finding> findings) {
-        if (!signal.kind().isEnd() || signal.tokens() == null) {
+        boolean goesOn = signal.kind() == SignalKind.RUN_GREW;
+        if (signal.tokens() == null || !goesOn && !signal.kind().isEnd()) {
             return;
         }
-        memory.wakeAt = signal.atMillis() + settings().windowMillis();
         memory.usual = memory.traces.size() < FEWEST_RUNS ? 0 : Medians.of(memory.traces);
-        if (memory.usual > 0 && signal.tokens() >= settings().threshold() * memory.usual) {
-            runsAway(subject, signal, memory, findings);
-        } else {
+        double expected = Math.max(memory.usual, planned(signal));
+        boolean isAway = expected > 0 && signal.tokens() >= settings().threshold() * expected;
+        if (isAway || !goesOn) {
+            memory.wakeAt = signal.atMillis() + settings().windowMillis();
+        }
+        if (isAway) {
+            runsAway(subject, signal, expected, memory, findings);
+        } else if (!goesOn) {
             isUsual(subject, signal, memory, findings);
         }
+    }
+
+    private static long planned(Signal signal) {
+        return signal.plannedTokens() == null ? 0 : signal.plannedTokens();
     }
 
     @Override
@@ -61,32 +71,47 @@ public final class RunawayLoop extends Pattern {
     }
 
     private void runsAway(
-            Subject subject, Signal signal, Memory memory, Consumer<Finding> findings) {
+            Subject subject,
+            Signal signal,
+            double expected,
+            Memory memory,
+            Consumer<Finding> findings) {
+        boolean isKnown = memory.firing && signal.runId().equals(memory.word);
+        boolean goesOn = signal.kind() == SignalKind.RUN_GREW;
+        long times = Math.round(signal.tokens() / expected);
+        if (isKnown && goesOn && times < 2 * memory.told) {
+            return;
+        }
         if (!memory.firing) {
             memory.since = signal.atMillis();
             memory.firing = true;
         }
-        memory.count++;
-        memory.word = signal.eventId();
-        memory.told = Math.round(signal.tokens() / memory.usual);
-        String summary =
-                "Run "
-                        + signal.runId()
-                        + " used "
-                        + signal.tokens()
-                        + " tokens, "
-                        + memory.told
-                        + " times as many as usual.";
+        memory.count += isKnown ? 0 : 1;
+        memory.word = goesOn ? signal.runId() : "";
+        memory.told = times;
+        String summary = summary(signal, times, memory.usual < expected);
         findings.accept(fires(subject, signal.atMillis(), memory, told(subject, memory, summary)));
-        if (memory.count >= FEWEST_RUNS) {
+        if (!goesOn && memory.count >= FEWEST_RUNS) {
             over(subject, signal, memory, "This is what its runs use now.", findings);
             memory.traces.clear();
         }
     }
 
+    private static String summary(Signal signal, long times, boolean isPlanned) {
+        return "Run "
+                + signal.runId()
+                + (signal.kind() == SignalKind.RUN_GREW ? " goes on and has used " : " used ")
+                + signal.tokens()
+                + " tokens, "
+                + times
+                + " times as many as "
+                + (isPlanned ? "its plan says." : "usual.");
+    }
+
+    /** While a run goes on that ran away, nothing is over. */
     private void isUsual(
             Subject subject, Signal signal, Memory memory, Consumer<Finding> findings) {
-        if (memory.firing) {
+        if (memory.firing && (memory.word.isEmpty() || memory.word.equals(signal.runId()))) {
             over(
                     subject,
                     signal,

@@ -13,6 +13,7 @@ import io.runlight.core.error.ErrorCategory;
  *     same template count as the same
  * @param configurationHash what tells one configuration of the pipeline from another
  * @param provider of the model, for calls
+ * @param plannedTokens how many tokens the run was to use, as its plan says
  */
 public record Signal(
         SignalKind kind,
@@ -32,4 +33,5 @@ public record Signal(
         String configurationHash,
         String parentRunId,
         String provider,
-        String model) {}
+        String model,
+        Long plannedTokens) {}

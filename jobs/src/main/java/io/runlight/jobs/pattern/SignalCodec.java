@@ -10,7 +10,7 @@ import java.io.IOException;
 /** The binary form of signals, between operators and in the state of patterns. */
 public final class SignalCodec extends RecordCodec<Signal> {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     public SignalCodec() {
         super(VERSION, "A signal");
@@ -36,6 +36,7 @@ public final class SignalCodec extends RecordCodec<Signal> {
         output.text(signal.parentRunId());
         output.text(signal.provider());
         output.text(signal.model());
+        output.optionalLong(signal.plannedTokens());
     }
 
     @Override
@@ -58,7 +59,8 @@ public final class SignalCodec extends RecordCodec<Signal> {
                 input.text(),
                 input.text(),
                 input.text(),
-                input.text());
+                input.text(),
+                version < 2 ? null : input.optionalLong());
     }
 
     private static ErrorCategory category(int code) {

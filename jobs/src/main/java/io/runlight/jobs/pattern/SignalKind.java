@@ -12,7 +12,9 @@ public enum SignalKind {
     /** A further attempt at a step started. */
     STEP_RETRIED(6),
     /** A call of a model failed. */
-    CALL_FAILED(7);
+    CALL_FAILED(7),
+    /** The tokens of a run that goes on have passed a mark. */
+    RUN_GREW(8);
 
     private static final SignalKind[] ALL = values();
 

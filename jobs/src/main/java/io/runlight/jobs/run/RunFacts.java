@@ -32,6 +32,10 @@ final class RunFacts {
     long scheduledAt = NEVER;
     int attempt = 1;
     int plannedSteps;
+
+    /** As the plan says, 0 where it does not. */
+    long plannedTokens;
+
     int reportedRetries;
     RunEnds ends = new RunEnds();
     boolean zombie;
@@ -99,6 +103,9 @@ final class RunFacts {
         }
         if (event.plan() != null && event.plan().stepCount() != null) {
             plannedSteps = Math.max(plannedSteps, event.plan().stepCount());
+        }
+        if (event.plan() != null && event.plan().estimatedTokens() != null) {
+            plannedTokens = Math.max(plannedTokens, event.plan().estimatedTokens());
         }
         peaks.take(event.peakMemoryBytes(), event.peakCpu());
     }

@@ -62,9 +62,13 @@ final class RunFactsCodec {
         times.write(run.silentAfter, output);
         times.write(run.revivedAt, output);
         output.text(run.revivedBy);
+        output.integer(run.plannedTokens);
     }
 
-    static RunFacts read(BinaryInput input) throws IOException {
+    /**
+     * @param version of the state, the second or a later one
+     */
+    static RunFacts read(BinaryInput input, int version) throws IOException {
         String workspaceId = input.text();
         String runId = input.text();
         int flags = input.code();
@@ -110,6 +114,7 @@ final class RunFactsCodec {
         run.silentAfter = times.read(input);
         run.revivedAt = times.read(input);
         run.revivedBy = input.text();
+        run.plannedTokens = version < 3 ? 0 : input.integer();
         return run;
     }
 

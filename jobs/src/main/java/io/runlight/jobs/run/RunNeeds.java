@@ -50,8 +50,13 @@ final class RunNeeds {
                 ? 0
                 : steps(run.lastLifeAt - run.startedAt, LEAST_MILLIS)
                         + steps(retries(run), LEAST_RETRIES)
-                        + steps(tokens(run), LEAST_TOKENS)
+                        + tokenMarks(run)
                         + steps(run.calls.costNanos, LEAST_NANOS);
+    }
+
+    /** How many marks its tokens have passed. It is no state either. */
+    static int tokenMarks(RunFacts run) {
+        return steps(tokens(run), LEAST_TOKENS);
     }
 
     /** Tells what an open run has needed so far. */

@@ -2,6 +2,7 @@
 package io.runlight.jobs.run;
 
 import io.runlight.core.error.ErrorRules;
+import io.runlight.core.event.Event;
 import io.runlight.core.event.LlmCallEvent;
 import io.runlight.core.event.RunStatus;
 import io.runlight.core.event.StepEvent;
@@ -59,7 +60,13 @@ final class RunSignals {
                 run.texts.configurationHash.text(),
                 run.texts.parentRunId.text(),
                 "",
-                "");
+                "",
+                plannedTokens(run));
+    }
+
+    /** That a run which goes on uses more and more tokens. */
+    static Signal grew(RunFacts run, Event event) {
+        return of(SignalKind.RUN_GREW, run, event.eventId(), event.eventTimeMillis(), null);
     }
 
     /** Whether the event is the start of a further attempt. */
@@ -86,7 +93,8 @@ final class RunSignals {
                 "",
                 "",
                 "",
-                "");
+                "",
+                null);
     }
 
     static Signal failed(RunFacts run, LlmCallEvent call, ErrorRules rules) {
@@ -108,7 +116,8 @@ final class RunSignals {
                 "",
                 "",
                 orEmpty(call.provider()),
-                orEmpty(call.model()));
+                orEmpty(call.model()),
+                null);
     }
 
     private static Signal ended(SignalKind kind, RunFacts run, RunOutcome outcome) {
@@ -136,7 +145,8 @@ final class RunSignals {
                 run.texts.configurationHash.text(),
                 run.texts.parentRunId.text(),
                 "",
-                "");
+                "",
+                plannedTokens(run));
     }
 
     private static Long costNanos(RunFacts run) {
@@ -147,6 +157,10 @@ final class RunSignals {
         return run.calls.calls == 0
                 ? null
                 : CallSums.plus(run.calls.inputTokens, run.calls.outputTokens);
+    }
+
+    private static Long plannedTokens(RunFacts run) {
+        return run.plannedTokens == 0 ? null : run.plannedTokens;
     }
 
     private static String orEmpty(String text) {

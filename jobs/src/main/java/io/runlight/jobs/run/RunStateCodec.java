@@ -12,7 +12,7 @@ import java.io.IOException;
 public final class RunStateCodec implements StateCodec<RunState> {
 
     private static final long serialVersionUID = 1L;
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int NO_RUN = 0;
     private static final int RUN = 1;
 
@@ -41,7 +41,10 @@ public final class RunStateCodec implements StateCodec<RunState> {
         state.seen = SeenIds.read(in);
         state.touchedAt = input.integer();
         if (input.code() == RUN) {
-            state.run = version == 1 ? FirstRunFactsReader.read(input) : RunFactsCodec.read(input);
+            state.run =
+                    version == 1
+                            ? FirstRunFactsReader.read(input)
+                            : RunFactsCodec.read(input, version);
         }
         return state;
     }

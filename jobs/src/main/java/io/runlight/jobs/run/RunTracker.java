@@ -223,6 +223,7 @@ public final class RunTracker {
             RunFacts run, Event event, long heard, long streamTime, RunTrackerOutput output) {
         boolean wasOpen = isOpen(run);
         int grown = wasOpen ? RunNeeds.growth(run) : 0;
+        int tokenMarks = RunNeeds.tokenMarks(run);
         RunVector neededBefore = RunNeeds.inAll(run);
         run.events++;
         run.dirty = true;
@@ -257,6 +258,9 @@ public final class RunTracker {
         boolean isOpen = isOpen(run);
         if (isOpen && RunNeeds.growth(run) > grown) {
             RunNeeds.soFar(run, output);
+        }
+        if (isOpen && !run.lateBorn && RunNeeds.tokenMarks(run) > tokenMarks) {
+            output.signal(RunSignals.grew(run, event));
         }
         RunNeeds.tellIfNew(neededBefore, run, output);
         counts.openRuns += (isOpen ? 1 : 0) - (wasOpen ? 1 : 0);

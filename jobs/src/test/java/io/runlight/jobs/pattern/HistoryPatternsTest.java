@@ -146,6 +146,66 @@ class HistoryPatternsTest {
     }
 
     @Test
+    void aRunRunsAwayWhileItGoesOn() {
+        Timeline timeline =
+                Timeline.of(
+                        RunawayLoop::new,
+                        10,
+                        "6H",
+                        """
+                        10:00 a completes using 2000 x5 |
+                        10:10 b grows using 14000       |
+                        10:11 b grows using 20000       | firing
+                        10:12 b grows using 28000       |
+                        10:13 b grows using 40000       | firing
+                        10:14 c completes using 2000    |
+                        10:15 b fails using 44000       | firing
+                        10:20 d completes using 2100    | cleared
+                        """);
+
+        assertThat(timeline.findings.get(0).summary())
+                .isEqualTo("Run b goes on and has used 20000 tokens, 10 times as many as usual.");
+        assertThat(timeline.findings.get(2).summary())
+                .isEqualTo("Run b used 44000 tokens, 22 times as many as usual.");
+        timeline.endsWithoutARest();
+    }
+
+    @Test
+    void aRunOfANewPipelineRunsAwayFromItsPlan() {
+        Timeline timeline =
+                Timeline.of(
+                        RunawayLoop::new,
+                        10,
+                        "6H",
+                        """
+                        10:00 a grows using 14000 planning 2000     |
+                        10:01 a grows using 20000 planning 2000     | firing
+                        10:02 a completes using 20000 planning 2000 | firing
+                        10:10 b completes using 20000 planning 9000 | cleared
+                        """);
+
+        assertThat(timeline.findings.get(0).summary())
+                .isEqualTo(
+                        "Run a goes on and has used 20000 tokens, 10 times as many as its plan"
+                                + " says.");
+        timeline.endsWithoutARest();
+    }
+
+    @Test
+    void aPlanAllowsMoreThanUsual() {
+        Timeline.of(
+                        RunawayLoop::new,
+                        10,
+                        "6H",
+                        """
+                        10:00 a completes using 2000 x5               |
+                        10:10 b grows using 40000 planning 50000      |
+                        10:11 b completes using 60000 planning 50000  |
+                        """)
+                .endsWithoutARest();
+    }
+
+    @Test
     void aPipelineThatStartsEveryTenMinutesIsMissedWhenItDoesNot() {
         Timeline timeline =
                 Timeline.of(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What patterns know is read from the bytes that a release has written. */
 class PatternBytesTest {
 
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/pattern-case-v1.hex");
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/pattern-case-v2.hex");
 
     @Test
     void aCaseKeepsItsBytes() throws IOException {
@@ -32,6 +32,15 @@ class PatternBytesTest {
     @Test
     void aCaseIsReadAsItWas() throws IOException {
         byte[] bytes = HexFormat.of().parseHex(Files.readString(GOLDEN).strip());
+
+        assertThat(read(bytes)).usingRecursiveComparison().isEqualTo(eventful());
+    }
+
+    /** Signals of the first version said nothing of plans. */
+    @Test
+    void aCaseIsReadFromItsFirstBytes() throws IOException {
+        Path first = GOLDEN.resolveSibling("pattern-case-v1.hex");
+        byte[] bytes = HexFormat.of().parseHex(Files.readString(first).strip());
 
         assertThat(read(bytes)).usingRecursiveComparison().isEqualTo(eventful());
     }

@@ -36,13 +36,14 @@ final class RandomSignals {
     }
 
     private static String verb(Random random) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0, 1 -> "completes";
             case 2, 3 -> "fails";
             case 4 -> "goes-silent";
             case 5 -> "starts";
             case 6 -> "is-refused";
             case 7 -> "is-cancelled";
+            case 8 -> "grows";
             default -> "retries";
         };
     }

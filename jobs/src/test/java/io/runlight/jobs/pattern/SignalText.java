@@ -11,6 +11,7 @@ final class SignalText {
 
     private static final Map<String, SignalKind> VERBS =
             Map.of(
+                    "grows", SignalKind.RUN_GREW,
                     "starts", SignalKind.RUN_STARTED,
                     "completes", SignalKind.RUN_COMPLETED,
                     "fails", SignalKind.RUN_FAILED,
@@ -57,7 +58,8 @@ final class SignalText {
                 said.getOrDefault("under", ""),
                 call ? "" : by,
                 call ? by : "",
-                "");
+                "",
+                said.containsKey("planning") ? Long.valueOf(said.get("planning")) : null);
     }
 
     private static Long duration(String text) {

@@ -47,11 +47,11 @@ class GoldenBytesTest {
 
         byte[] bytes = bytes(out -> new RunStateCodec().write(tracked.state(), out));
 
-        keepsItsBytes(bytes, "run-state-v2.hex");
+        keepsItsBytes(bytes, "run-state-v3.hex");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run-state-v1.hex", "run-state-v2.hex"})
+    @ValueSource(strings = {"run-state-v1.hex", "run-state-v2.hex", "run-state-v3.hex"})
     void theStateOfAnEventfulRunIsReadFromItsOldBytes(String file) throws IOException {
         eventful();
         TrackedRun restored = new TrackedRun().until(300);
@@ -83,7 +83,7 @@ class GoldenBytesTest {
 
         byte[] bytes = bytes(out -> new RunStateCodec().write(tracked.state(), out));
 
-        keepsItsBytes(bytes, "seen-state-v2.hex");
+        keepsItsBytes(bytes, "seen-state-v3.hex");
     }
 
     @Test
@@ -130,9 +130,9 @@ class GoldenBytesTest {
                         "A RunRow of binary version 3 cannot be read by this release, which knows"
                                 + " version 2: restore the savepoint with the release that wrote"
                                 + " it or a newer one");
-        assertThatThrownBy(() -> new RunStateCodec().read(stream("03")))
+        assertThatThrownBy(() -> new RunStateCodec().read(stream("04")))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("state of a run of binary version 3");
+                .hasMessageContaining("state of a run of binary version 4");
     }
 
     /** Alerts got more labels than they had when the bytes were written. */

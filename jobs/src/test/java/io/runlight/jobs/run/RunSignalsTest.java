@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.jobs.run;
 
+import static io.runlight.jobs.run.RunEvents.call;
 import static io.runlight.jobs.run.RunEvents.completed;
 import static io.runlight.jobs.run.RunEvents.failed;
 import static io.runlight.jobs.run.RunEvents.failedStep;
@@ -56,6 +57,23 @@ class RunSignalsTest {
         assertThat(tracked.signals)
                 .extracting(Signal::kind)
                 .containsExactly(SignalKind.RUN_STARTED, SignalKind.RUN_SILENT);
+    }
+
+    @Test
+    void tokensOfARunThatGoesOnAreToldAtMarks() {
+        tracked.take(
+                started(10),
+                call("six", 20, "load", 6_000, 0),
+                call("ten", 21, "load", 1_400, 0),
+                call("few", 22, "load", 400, 0),
+                call("fourteen", 23, "load", 2_000, 0),
+                completed(30),
+                call("late", 29, "load", 20_000, 0));
+
+        assertThat(tracked.signals)
+                .filteredOn(signal -> signal.kind() == SignalKind.RUN_GREW)
+                .extracting(Signal::eventId, Signal::tokens)
+                .containsExactly(tuple("ten", 11_100L), tuple("fourteen", 14_700L));
     }
 
     @Test
