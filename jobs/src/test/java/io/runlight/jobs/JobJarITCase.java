@@ -77,6 +77,8 @@ final class JobJarITCase {
                             RunlightJob.class.getName(),
                             RunlightTopology.class.getName(),
                             "io.runlight.flink.clickhouse.ChunkWriter",
+                            "io.runlight.models.scoring.bundle.BundleReader",
+                            "io.runlight.models.scoring.registry.AliasesJson",
                             "io.runlight.shaded.clickhouse.data.ClickHouseCityHash",
                             "net.jpountz.lz4.LZ4Factory",
                             "org.apache.kafka.clients.consumer.KafkaConsumer")) {
