@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.models.training;
 
-import io.runlight.models.features.ScoredMoment;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,30 +13,11 @@ import java.util.List;
 record DurationChoice(
         int rounds, double trust, List<Example> late, double[][] logarithms, double error) {
 
-    private static final double[] TRUST = {1, 0.75, 0.5, 0.25, 0};
-
+    /**
+     * @param atStart the margins of the trees for each run
+     * @param later the same for each moment of each run, one after the other
+     */
     static DurationChoice of(
-            Trees trees, List<Example> late, double fallback, int step, int mostRounds) {
-        List<float[]> starts = late.stream().map(Example::vector).toList();
-        List<float[]> moments =
-                late.stream()
-                        .flatMap(example -> example.moments().stream())
-                        .map(ScoredMoment::vector)
-                        .toList();
-        List<DurationChoice> choices = new ArrayList<>();
-        for (int rounds = step; rounds <= mostRounds; rounds += step) {
-            float[][] atStart = trees.margins(starts, rounds);
-            float[][] later = trees.margins(moments, rounds);
-            for (double trust : TRUST) {
-                choices.add(of(late, fallback, rounds, trust, atStart, later));
-            }
-        }
-        return choices.stream()
-                .min(Comparator.comparingDouble(DurationChoice::error))
-                .orElseThrow();
-    }
-
-    private static DurationChoice of(
             List<Example> late,
             double fallback,
             int rounds,
@@ -65,10 +43,15 @@ record DurationChoice(
 
     /** How the bounds must be moved for these runs. */
     RollingBounds bounds(double level) {
+        return bounds(logarithms, late, level);
+    }
+
+    /** How bounds must be moved, by what was said of runs and what was true. */
+    static RollingBounds bounds(double[][] logarithms, List<Example> examples, double level) {
         RollingBounds bounds = new RollingBounds(level);
         for (int i = 0; i < logarithms.length; i++) {
             bounds.learn(
-                    logarithms[i][0], DurationTrainer.logarithm(late.get(i)), logarithms[i][2]);
+                    logarithms[i][0], DurationTrainer.logarithm(examples.get(i)), logarithms[i][2]);
         }
         bounds.fit();
         return bounds;

@@ -30,7 +30,7 @@ public record DurationModel(
 
     /** The logarithms of the lower bound, the median and the upper bound, not yet moved. */
     public double[][] logarithms(List<Example> examples) {
-        float[][] margins = trees.margins(examples.stream().map(Example::vector).toList(), 0);
+        float[][] margins = trees.margins(examples.stream().map(Example::vector).toList());
         double[][] logarithms = new double[margins.length][];
         for (int i = 0; i < margins.length; i++) {
             logarithms[i] =
@@ -46,7 +46,7 @@ public record DurationModel(
     double[] secondsAtMoments(List<Example> examples) {
         List<ScoredMoment> moments =
                 examples.stream().flatMap(example -> example.moments().stream()).toList();
-        float[][] margins = trees.margins(moments.stream().map(ScoredMoment::vector).toList(), 0);
+        float[][] margins = trees.margins(moments.stream().map(ScoredMoment::vector).toList());
         double[] seconds = new double[margins.length];
         for (int i = 0; i < seconds.length; i++) {
             ScoredMoment moment = moments.get(i);

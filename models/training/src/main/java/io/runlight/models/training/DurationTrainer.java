@@ -8,21 +8,27 @@ import java.util.Map;
 /**
  * The trainer of models of duration. They learn the logarithm of the duration over what is
  * expected, because a good part of the truth is there before the first tree; long runs count more,
- * because their errors do.
+ * because their errors do. How many examples they learn from, and how many trees, is a matter of
+ * {@link TrainingScale}.
  */
 public final class DurationTrainer {
 
     private static final double LATE = 0.15;
-    private static final int MOST_ROUNDS = 150;
-    private static final int STEP = 25;
-    private static final TreeSettings SETTINGS = new TreeSettings(6, 10, 0.1, MOST_ROUNDS, 1);
+    private static final int DEPTH = 6;
+    private static final int LEAF = 10;
     private static final Map<String, Object> QUANTILES =
             Map.of("objective", "reg:quantileerror", "quantile_alpha", "[0.1,0.5,0.9]");
 
     private final int threads;
+    private final PhaseClock clock;
 
     public DurationTrainer(int threads) {
+        this(threads, PhaseClock.IGNORED);
+    }
+
+    DurationTrainer(int threads, PhaseClock clock) {
         this.threads = threads;
+        this.clock = clock;
     }
 
     /**
@@ -33,42 +39,76 @@ public final class DurationTrainer {
         double fallback = median(examples);
         Split split = Examples.lastOfEachPipeline(examples, LATE);
         Enough.requireInterval(split.late(), DurationModel.LEVEL, "the last of each pipeline");
+        TrainingScale scale = TrainingScale.ofDuration(examples);
         TreeSettings settings =
-                new TreeSettings(
-                        SETTINGS.depth(),
-                        SETTINGS.leastWeight(),
-                        SETTINGS.learningRate(),
-                        SETTINGS.rounds(),
-                        threads);
-        DurationChoice choice;
-        try (Trees trees = grow(settings, split.early(), fallback)) {
-            choice = DurationChoice.of(trees, split.late(), fallback, STEP, settings.rounds());
-        }
-        RollingBounds bounds = choice.bounds(DurationModel.LEVEL);
-        TreeSettings chosen = settings.withRounds(choice.rounds());
-        return new DurationModel(
-                grow(chosen, examples, fallback),
-                chosen,
+                new TreeSettings(DEPTH, LEAF, scale.learningRate(), scale.rounds(), threads);
+        DurationChoice choice =
+                choose(scale.learned(split.early()), split.late(), settings, fallback);
+        return model(
+                settings.withRounds(choice.rounds()),
                 choice.trust(),
+                fallback,
+                choice.bounds(DurationModel.LEVEL),
+                scale.learned(examples));
+    }
+
+    /**
+     * Trains on all examples with the settings that some of them chose; others, which that model
+     * has not seen, say how its bounds must be moved.
+     */
+    DurationModel trainAgain(DurationModel earlier, List<Example> unseen, List<Example> examples) {
+        clock.enter("calibration");
+        RollingBounds bounds =
+                DurationChoice.bounds(earlier.logarithms(unseen), unseen, DurationModel.LEVEL);
+        return model(
+                earlier.settings(),
+                earlier.trust(),
+                median(examples),
+                bounds,
+                TrainingScale.ofDuration(examples).learned(examples));
+    }
+
+    private DurationModel model(
+            TreeSettings settings,
+            double trust,
+            double fallback,
+            RollingBounds bounds,
+            List<Example> examples) {
+        clock.enter("boosting");
+        return new DurationModel(
+                Trees.grow(settings, QUANTILES, lessons(examples, fallback)),
+                settings,
+                trust,
                 fallback,
                 bounds.down(),
                 bounds.up());
     }
 
-    private static Trees grow(TreeSettings settings, List<Example> examples, double fallback) {
+    private DurationChoice choose(
+            List<Example> early, List<Example> late, TreeSettings settings, double fallback) {
+        clock.enter("search");
+        try (DurationChoosing choosing = new DurationChoosing(settings, late, fallback);
+                Trees trees =
+                        Trees.grow(
+                                settings,
+                                QUANTILES,
+                                lessons(early, fallback),
+                                choosing.everyRounds(),
+                                choosing)) {
+            return choosing.best();
+        }
+    }
+
+    private static Lessons lessons(List<Example> examples, double fallback) {
         double mean =
                 examples.stream()
                         .mapToDouble(example -> weight(example, fallback))
                         .average()
                         .orElseThrow();
-        Lessons lessons =
-                Lessons.of(
-                        examples,
-                        example ->
-                                logarithm(example)
-                                        - Math.log(DurationModel.expected(example, fallback)),
-                        example -> weight(example, fallback) / mean);
-        return Trees.grow(settings, QUANTILES, lessons);
+        return Lessons.of(
+                examples,
+                example -> logarithm(example) - Math.log(DurationModel.expected(example, fallback)),
+                example -> weight(example, fallback) / mean);
     }
 
     private static double weight(Example example, double fallback) {

@@ -15,22 +15,20 @@ public record FailureModel(
 
     /** The log odds of failure of each example, before the calibration. */
     public double[] odds(List<Example> examples) {
-        return odds(trees, examples.stream().map(Example::vector).toList(), 0);
+        return odds(trees.margins(examples.stream().map(Example::vector).toList()));
     }
 
     /** The same at each moment of each example, one after the other. */
     double[] oddsOfMoments(List<Example> examples) {
         return odds(
-                trees,
-                examples.stream()
-                        .flatMap(example -> example.moments().stream())
-                        .map(ScoredMoment::vector)
-                        .toList(),
-                0);
+                trees.margins(
+                        examples.stream()
+                                .flatMap(example -> example.moments().stream())
+                                .map(ScoredMoment::vector)
+                                .toList()));
     }
 
-    static double[] odds(Trees trees, List<float[]> vectors, int rounds) {
-        float[][] margins = trees.margins(vectors, rounds);
+    static double[] odds(float[][] margins) {
         double[] odds = new double[margins.length];
         for (int i = 0; i < odds.length; i++) {
             odds[i] = margins[i][0];

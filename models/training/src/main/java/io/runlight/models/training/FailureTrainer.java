@@ -2,29 +2,33 @@
 package io.runlight.models.training;
 
 import io.runlight.models.training.Examples.Split;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The trainer of models of failure: the later part of each pipeline's examples chooses depth and
- * number of trees and calibrates, then all examples grow the trees anew.
+ * number of trees and calibrates, then all examples grow the trees anew. How many of them, and how
+ * many trees, is a matter of {@link TrainingScale}.
  */
 public final class FailureTrainer {
 
     private static final double LATE = 0.15;
-    private static final int MOST_ROUNDS = 600;
-    private static final int STEP = 50;
     private static final int[] DEPTHS = {4, 6};
-    private static final double LEARNING_RATE = 0.04;
+    private static final Map<String, Object> OBJECTIVE = Map.of("objective", "binary:logistic");
 
     /** How many examples of medium risk a leaf needs. */
     private static final double LEAF = 20;
 
     private final int threads;
+    private final PhaseClock clock;
 
     public FailureTrainer(int threads) {
+        this(threads, PhaseClock.IGNORED);
+    }
+
+    FailureTrainer(int threads, PhaseClock clock) {
         this.threads = threads;
+        this.clock = clock;
     }
 
     /**
@@ -35,77 +39,66 @@ public final class FailureTrainer {
         Split split = Examples.lastOfEachPipeline(examples, LATE);
         Enough.requireBothOutcomes(split.early(), "the runs to learn from");
         Enough.requireBothOutcomes(split.late(), "the last of them, the calibration");
-        Choice best = null;
-        for (int depth : DEPTHS) {
-            Choice choice = choose(split, settings(split.early(), depth));
-            if (best == null || choice.loss() < best.loss()) {
-                best = choice;
-            }
-        }
-        return new FailureModel(
-                grow(best.settings(), examples), best.settings(), best.curve(), best.threshold());
+        TrainingScale scale = TrainingScale.ofFailure(examples);
+        FailureChoice choice = choose(split, scale);
+        return model(choice, scale.learned(examples));
     }
 
-    private TreeSettings settings(List<Example> examples, int depth) {
+    /**
+     * Trains on all examples with the settings that some of them chose; others, which that model
+     * has not seen, calibrate the new one.
+     */
+    FailureModel trainAgain(FailureModel earlier, List<Example> unseen, List<Example> examples) {
+        clock.enter("calibration");
+        FailureChoice choice = FailureChoice.of(earlier.settings(), earlier.odds(unseen), unseen);
+        return model(choice, TrainingScale.ofFailure(examples).learned(examples));
+    }
+
+    private FailureModel model(FailureChoice choice, List<Example> examples) {
+        clock.enter("boosting");
+        return new FailureModel(
+                Trees.grow(choice.settings(), OBJECTIVE, lessons(examples)),
+                choice.settings(),
+                choice.curve(),
+                choice.threshold());
+    }
+
+    /** Where there are very many examples, some of them choose the depth for all. */
+    private FailureChoice choose(Split split, TrainingScale scale) {
+        List<Example> compared = scale.compared(split.early());
+        FailureChoice best = null;
+        for (int depth : DEPTHS) {
+            FailureChoice choice = choose(compared, split.late(), settings(compared, depth, scale));
+            best = best == null || choice.loss() < best.loss() ? choice : best;
+        }
+        List<Example> learned = scale.learned(split.early());
+        return compared.size() == learned.size()
+                ? best
+                : choose(learned, split.late(), settings(learned, best.settings().depth(), scale));
+    }
+
+    private FailureChoice choose(List<Example> early, List<Example> late, TreeSettings settings) {
+        clock.enter("search");
+        try (FailureChoosing choosing = new FailureChoosing(settings, late);
+                Trees trees =
+                        Trees.grow(
+                                settings,
+                                OBJECTIVE,
+                                lessons(early),
+                                choosing.everyRounds(),
+                                choosing)) {
+            return choosing.best();
+        }
+    }
+
+    private TreeSettings settings(List<Example> examples, int depth, TrainingScale scale) {
         double failed = examples.stream().filter(Example::failed).count();
         double rate = failed / examples.size();
         return new TreeSettings(
-                depth, LEAF * rate * (1 - rate), LEARNING_RATE, MOST_ROUNDS, threads);
+                depth, LEAF * rate * (1 - rate), scale.learningRate(), scale.rounds(), threads);
     }
 
-    private static Choice choose(Split split, TreeSettings settings) {
-        try (Trees trees = grow(settings, split.early())) {
-            Choice best = null;
-            List<float[]> late = split.late().stream().map(Example::vector).toList();
-            for (int rounds = STEP; rounds <= settings.rounds(); rounds += STEP) {
-                List<LogisticCurve.Outcome> outcomes =
-                        outcomes(FailureModel.odds(trees, late, rounds), split.late());
-                double loss = loss(LogisticCurve.IDENTITY, outcomes);
-                if (best == null || loss < best.loss()) {
-                    LogisticCurve curve = LogisticCurve.IDENTITY.fittedTo(outcomes);
-                    best = new Choice(settings.withRounds(rounds), curve, outcomes, loss);
-                }
-            }
-            return best;
-        }
-    }
-
-    private static Trees grow(TreeSettings settings, List<Example> examples) {
-        Lessons lessons = Lessons.of(examples, example -> example.failed() ? 1 : 0, example -> 1);
-        return Trees.grow(settings, Map.of("objective", "binary:logistic"), lessons);
-    }
-
-    private static List<LogisticCurve.Outcome> outcomes(double[] odds, List<Example> examples) {
-        List<LogisticCurve.Outcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < odds.length; i++) {
-            outcomes.add(new LogisticCurve.Outcome(odds[i], examples.get(i).failed()));
-        }
-        return outcomes;
-    }
-
-    private static double loss(LogisticCurve curve, List<LogisticCurve.Outcome> outcomes) {
-        double sum = 0;
-        for (LogisticCurve.Outcome outcome : outcomes) {
-            double p = curve.probability(outcome.odds());
-            sum -= Math.log(Math.max(1e-9, outcome.failed() ? p : 1 - p));
-        }
-        return sum / outcomes.size();
-    }
-
-    private record Choice(
-            TreeSettings settings,
-            LogisticCurve curve,
-            List<LogisticCurve.Outcome> outcomes,
-            double loss) {
-
-        double threshold() {
-            double[] probabilities = new double[outcomes.size()];
-            boolean[] failed = new boolean[probabilities.length];
-            for (int i = 0; i < failed.length; i++) {
-                probabilities[i] = curve.probability(outcomes.get(i).odds());
-                failed[i] = outcomes.get(i).failed();
-            }
-            return Flagging.best(probabilities, failed).threshold();
-        }
+    private static Lessons lessons(List<Example> examples) {
+        return Lessons.of(examples, example -> example.failed() ? 1 : 0, example -> 1);
     }
 }

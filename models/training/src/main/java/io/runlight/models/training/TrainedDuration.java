@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A model of duration with what it was worth on runs that it had not seen: a model of the earlier
  * examples is tested on the last of each pipeline, as its bundle would have answered, then all
- * examples train the one that is kept.
+ * examples train the one that is kept, with the settings of the first.
  *
  * @param naive the quality of the median of the last 20 durations
  */
@@ -29,16 +29,35 @@ public record TrainedDuration(
      */
     public static TrainedDuration of(
             FeatureSchema schema, String history, List<Example> examples, int threads) {
+        return of(schema, history, examples, threads, PhaseClock.IGNORED);
+    }
+
+    /**
+     * Trains and tests.
+     *
+     * @param clock is told when another phase begins
+     * @throws UnfitExamplesException if no pipeline has runs for a test or for an interval
+     */
+    public static TrainedDuration of(
+            FeatureSchema schema,
+            String history,
+            List<Example> examples,
+            int threads,
+            PhaseClock clock) {
         Split split = Examples.lastOfEachPipeline(examples, TEST);
         List<Example> late = split.late();
         Enough.requireSome(late, "the last fifth of each pipeline, the test");
+        DurationTrainer trainer = new DurationTrainer(threads, clock);
         TestedDuration tested;
+        DurationModel model;
         double[] naive;
-        try (DurationModel earlier = new DurationTrainer(threads).train(split.early())) {
+        try (DurationModel earlier = trainer.train(split.early())) {
+            clock.enter("evaluation");
             tested = TestedDuration.frozen(earlier, late);
             naive = new Baselines(schema, history).medians(late, earlier.fallbackSeconds());
+            model = trainer.trainAgain(earlier, late, examples);
         }
-        DurationModel model = new DurationTrainer(threads).train(examples);
+        clock.enter("evaluation");
         double[] importance = model.trees().importance(schema.size());
         return new TrainedDuration(
                 model,

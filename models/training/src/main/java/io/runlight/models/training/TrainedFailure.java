@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * A model of failure with what it was worth on runs that it had not seen: a model of the earlier
  * examples is tested on the last of each pipeline, as its bundle would have answered, then all
- * examples train the one that is kept.
+ * examples train the one that is kept, with the settings of the first.
  *
  * @param naive the qualities of the naive answers, by the name of their rule
  */
@@ -32,13 +32,32 @@ public record TrainedFailure(
      */
     public static TrainedFailure of(
             FeatureSchema schema, String history, List<Example> examples, int threads) {
+        return of(schema, history, examples, threads, PhaseClock.IGNORED);
+    }
+
+    /**
+     * Trains and tests.
+     *
+     * @param clock is told when another phase begins
+     * @throws UnfitExamplesException if a part of the examples has failures only, or none
+     */
+    public static TrainedFailure of(
+            FeatureSchema schema,
+            String history,
+            List<Example> examples,
+            int threads,
+            PhaseClock clock) {
         Split split = Examples.lastOfEachPipeline(examples, TEST);
         Enough.requireBothOutcomes(split.late(), "the last fifth of each pipeline, the test");
+        FailureTrainer trainer = new FailureTrainer(threads, clock);
         TestedFailure tested;
-        try (FailureModel earlier = new FailureTrainer(threads).train(split.early())) {
+        FailureModel model;
+        try (FailureModel earlier = trainer.train(split.early())) {
+            clock.enter("evaluation");
             tested = TestedFailure.frozen(earlier, split.late());
+            model = trainer.trainAgain(earlier, split.late(), examples);
         }
-        FailureModel model = new FailureTrainer(threads).train(examples);
+        clock.enter("evaluation");
         double[] importance = model.trees().importance(schema.size());
         return new TrainedFailure(
                 model,

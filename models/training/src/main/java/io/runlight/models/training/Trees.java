@@ -12,9 +12,6 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 /** Boosted trees that were grown by XGBoost. */
 public final class Trees implements AutoCloseable {
 
-    /** The JDK's arrays end a little before the largest int. */
-    private static final long LARGEST = Integer.MAX_VALUE - 8;
-
     private final Booster booster;
 
     private Trees(Booster booster) {
@@ -27,55 +24,61 @@ public final class Trees implements AutoCloseable {
      * @param objective parameters that say what is learned
      */
     static Trees grow(TreeSettings settings, Map<String, Object> objective, Lessons lessons) {
-        try {
-            DMatrix matrix = matrix(lessons.vectors());
-            try {
-                matrix.setLabel(lessons.targets());
-                matrix.setWeight(lessons.weights());
-                Map<String, Object> parameters = settings.parameters();
-                parameters.putAll(objective);
-                return new Trees(
-                        XGBoost.train(
-                                matrix,
-                                parameters,
-                                settings.rounds(),
-                                new HashMap<>(),
-                                null,
-                                null));
-            } finally {
-                matrix.dispose();
+        return grow(settings, objective, lessons, settings.rounds(), (trees, rounds) -> true);
+    }
+
+    /**
+     * Grows trees until all rounds are done or somebody has seen enough, who looks at them every
+     * few rounds. Those that are there do not depend on how many follow.
+     */
+    static Trees grow(
+            TreeSettings settings,
+            Map<String, Object> objective,
+            Lessons lessons,
+            int every,
+            Watcher watcher) {
+        Map<String, Object> parameters = settings.parameters();
+        parameters.putAll(objective);
+        try (Vectors vectors = Vectors.of(lessons)) {
+            DMatrix matrix = vectors.matrix();
+            Trees trees =
+                    new Trees(XGBoost.train(matrix, parameters, 1, new HashMap<>(), null, null));
+            for (int round = 1; round < settings.rounds(); round++) {
+                if (round % every == 0 && !watcher.goesOn(trees, round)) {
+                    return trees;
+                }
+                trees.booster.update(matrix, round);
             }
+            watcher.goesOn(trees, settings.rounds());
+            return trees;
         } catch (XGBoostError e) {
             throw new IllegalStateException("XGBoost cannot grow trees: " + e.getMessage(), e);
         }
     }
 
     /** The sums of the first rounds (0 for all) for each vector and output, not transformed. */
-    float[][] margins(List<float[]> vectors, int rounds) {
+    float[][] margins(Vectors vectors, int rounds) {
         if (vectors.isEmpty()) {
             return new float[0][];
         }
         try {
-            DMatrix matrix = matrix(vectors);
-            try {
-                return booster.predict(matrix, true, rounds);
-            } finally {
-                matrix.dispose();
-            }
+            return booster.predict(vectors.matrix(), true, rounds);
         } catch (XGBoostError e) {
             throw new IllegalStateException("XGBoost cannot predict: " + e.getMessage(), e);
         }
     }
 
+    /** The sums of all rounds. */
+    float[][] margins(List<float[]> vectors) {
+        try (Vectors asked = Vectors.of(vectors)) {
+            return margins(asked, 0);
+        }
+    }
+
     /** What the trees answer, as XGBoost transforms it, for golden predictions. */
     float[][] answers(List<float[]> vectors) {
-        try {
-            DMatrix matrix = matrix(vectors);
-            try {
-                return booster.predict(matrix);
-            } finally {
-                matrix.dispose();
-            }
+        try (Vectors asked = Vectors.of(vectors)) {
+            return booster.predict(asked.matrix());
         } catch (XGBoostError e) {
             throw new IllegalStateException("XGBoost cannot predict: " + e.getMessage(), e);
         }
@@ -103,27 +106,15 @@ public final class Trees implements AutoCloseable {
         }
     }
 
-    private static DMatrix matrix(List<float[]> vectors) throws XGBoostError {
-        int columns = vectors.get(0).length;
-        float[] values = new float[cells(vectors.size(), columns)];
-        for (int row = 0; row < vectors.size(); row++) {
-            System.arraycopy(vectors.get(row), 0, values, row * columns, columns);
-        }
-        return new DMatrix(values, vectors.size(), columns, Float.NaN);
-    }
-
-    /** XGBoost takes one array, which cannot be longer than an int counts. */
-    static int cells(long rows, long columns) {
-        if (rows * columns > LARGEST) {
-            throw new UnfitExamplesException(
-                    "%d lessons of %d features are more than trees can learn from at once, which is %d; learn from a shorter time."
-                            .formatted(rows, columns, LARGEST / columns));
-        }
-        return (int) (rows * columns);
-    }
-
     @Override
     public void close() {
         booster.dispose();
+    }
+
+    /** Looks at trees while they grow. */
+    interface Watcher {
+
+        /** Whether more are worth their time. */
+        boolean goesOn(Trees trees, int rounds);
     }
 }

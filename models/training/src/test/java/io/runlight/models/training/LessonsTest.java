@@ -30,8 +30,8 @@ class LessonsTest {
 
     @Test
     void more_lessons_than_an_array_holds_are_refused_in_words() {
-        assertThat(Trees.cells(11_000_000, 100)).isEqualTo(1_100_000_000);
-        assertThatThrownBy(() -> Trees.cells(11_000_000, 200))
+        assertThat(Vectors.cells(11_000_000, 100)).isEqualTo(1_100_000_000);
+        assertThatThrownBy(() -> Vectors.cells(11_000_000, 200))
                 .isInstanceOf(UnfitExamplesException.class)
                 .hasMessageContaining("11000000 lessons of 200 features")
                 .hasMessageContaining("10737418");
