@@ -6,12 +6,15 @@ import java.util.List;
 
 /**
  * A logistic curve that follows the latest outcomes, because how often runs fail drifts. It holds
- * the last {@link #MOST} of them.
+ * the last {@link #MOST} of them, and departs from the trained curve only on the evidence of many:
+ * a hundred runs of which none failed are no news where one in fifty does, and a curve that went
+ * after them would put the next runs in a wrong order.
  */
 public final class RollingCurve {
 
     static final int MOST = 4_000;
     private static final int EVERY = 100;
+    private static final double INERTIA = 50;
 
     private final LogisticCurve trained;
     private final ArrayDeque<LogisticCurve.Outcome> last = new ArrayDeque<>();
@@ -35,7 +38,7 @@ public final class RollingCurve {
         }
         if (--untilFit == 0) {
             untilFit = EVERY;
-            curve = trained.fittedTo(List.copyOf(last));
+            curve = trained.fittedTo(List.copyOf(last), INERTIA);
         }
     }
 }

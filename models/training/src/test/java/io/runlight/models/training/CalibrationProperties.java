@@ -93,6 +93,19 @@ class CalibrationProperties {
     }
 
     @Property(tries = 20)
+    void the_rolling_curve_does_not_go_after_a_few_runs_without_a_failure(@ForAll long seed) {
+        RollingCurve rolling = new RollingCurve(LogisticCurve.IDENTITY);
+        Random random = new Random(seed);
+
+        for (int i = 0; i < 200; i++) {
+            rolling.learn(-5 + random.nextGaussian(), false);
+        }
+
+        assertThat(rolling.probability(0)).isCloseTo(0.5, within(0.05));
+        assertThat(rolling.probability(1)).isGreaterThan(rolling.probability(0));
+    }
+
+    @Property(tries = 20)
     void moved_bounds_hold_what_they_promise(@ForAll long seed) {
         Random random = new Random(seed);
         RollingBounds bounds = new RollingBounds(0.8);
