@@ -151,8 +151,14 @@ class ScoringBytesTest {
     }
 
     @Test
-    void stateOfTheFirstVersionIsRead() throws IOException {
-        DataInputStream input = golden("scoring-state-v1");
+    void stateOfAllVersionsIsReadAndThatOfTheNewestWritten() throws IOException {
+        isRead("scoring-state-v1");
+        isRead("scoring-state-v2");
+        assertThat(bytes(ScoringBytesTest::writeState)).isEqualTo(hex("scoring-state-v2"));
+    }
+
+    private static void isRead(String name) throws IOException {
+        DataInputStream input = golden(name);
         List<Remembered> read = new ArrayList<>();
         for (int i = 0; i < remembered().size(); i++) {
             read.add(new RememberedCodec().read(input));
@@ -161,7 +167,6 @@ class ScoringBytesTest {
         assertThat(read)
                 .usingRecursiveFieldByFieldElementComparator(EXACTLY)
                 .isEqualTo(remembered());
-        assertThat(bytes(ScoringBytesTest::writeState)).isEqualTo(hex("scoring-state-v1"));
     }
 
     @Test

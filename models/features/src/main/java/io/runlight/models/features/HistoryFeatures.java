@@ -17,6 +17,7 @@ final class HistoryFeatures {
     private static final String NO_END = "none has ended";
     private static final String NO_DURATION = "no duration is known";
     private static final String LOGARITHM = "ln(seconds/seconds)";
+    private static final long TEN_MINUTES = 600_000;
 
     static final List<FeatureDefinition<Past>> ALL =
             List.of(
@@ -24,6 +25,20 @@ final class HistoryFeatures {
                     rate("failure_rate_3", "Share of failures among the last 3.", 3),
                     rate("failure_rate_10", "Share of failures among the last 10.", 10),
                     rate("failure_rate_50", "Share of failures among the last 50.", 50),
+                    of(
+                            "failure_rate_10m",
+                            SHARE,
+                            "1",
+                            "none ended in the last 10 minutes",
+                            "Share of failures among those that ended in the last 10 minutes.",
+                            p -> p.runs().failureRateWithin(TEN_MINUTES, p.nowMillis())),
+                    of(
+                            "ended_10m",
+                            COUNT,
+                            "runs",
+                            NEVER,
+                            "Runs that ended in the last 10 minutes, at most 50.",
+                            p -> p.runs().endedWithin(TEN_MINUTES, p.nowMillis())),
                     of(
                             "failure_rate_faded",
                             SHARE,

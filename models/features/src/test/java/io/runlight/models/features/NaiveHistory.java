@@ -37,6 +37,10 @@ final class NaiveHistory {
         values.put("failure_rate_3", failures(last(ended, 3)));
         values.put("failure_rate_10", failures(last(ended, 10)));
         values.put("failure_rate_50", failures(last(ended, 50)));
+        List<RecordedRun> lately =
+                last(ended, 50).stream().filter(r -> over(r) > now - 600_000).toList();
+        values.put("failure_rate_10m", failures(lately));
+        values.put("ended_10m", (double) lately.size());
         values.put("failure_rate_faded", faded(ended));
         values.put("failure_rate_after_same", afterSame(last(ended, 50)));
         values.put("last_failed", failures(last(ended, 1)));

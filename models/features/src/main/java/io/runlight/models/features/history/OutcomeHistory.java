@@ -59,7 +59,7 @@ public final class OutcomeHistory {
             double relative,
             double size) {
         open.end(startMillis);
-        recent.add(failed, seconds, relative, size);
+        recent.add(failed, seconds, relative, size, endMillis);
         fadedRuns = fadedRuns * FADE + 1;
         fadedFailures = fadedFailures * FADE + (failed ? 1 : 0);
         if (failed) {
@@ -79,6 +79,16 @@ public final class OutcomeHistory {
     /** The share of failures among the last runs; NaN before the first end. */
     public double failureRate(int lastRuns) {
         return recent.failureRate(lastRuns);
+    }
+
+    /** How many runs ended within so many milliseconds before a time, at most fifty. */
+    public int endedWithin(long millis, long nowMillis) {
+        return recent.endedAfter(nowMillis - millis);
+    }
+
+    /** The share of failures among them; NaN when none ended. */
+    public double failureRateWithin(long millis, long nowMillis) {
+        return recent.failureRate(endedWithin(millis, nowMillis));
     }
 
     /** The share of failures, in which a run counts half as much twenty runs later. */
@@ -155,7 +165,7 @@ public final class OutcomeHistory {
 
     /** Seconds since the last run ended; NaN when there was none. */
     public double secondsSinceEnd(long nowMillis) {
-        return since(Math.max(lastFailure, lastSuccess), nowMillis);
+        return since(lastEnd(), nowMillis);
     }
 
     /** Seconds since the last run started; NaN when there was none. */
@@ -176,6 +186,10 @@ public final class OutcomeHistory {
     /** Seconds since the start of the oldest run that is open; NaN when none is. */
     public double oldestOpenSeconds(long nowMillis) {
         return open.size == 0 ? Double.NaN : (nowMillis - open.millis[0]) / MILLIS;
+    }
+
+    long lastEnd() {
+        return Math.max(lastFailure, lastSuccess);
     }
 
     private static double since(long then, long nowMillis) {

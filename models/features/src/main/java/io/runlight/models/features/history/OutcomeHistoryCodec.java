@@ -12,9 +12,12 @@ import java.util.Arrays;
 public final class OutcomeHistoryCodec {
 
     /** What no history exceeds. */
-    public static final int MOST_BYTES = 1_400;
+    public static final int MOST_BYTES = 1_900;
 
-    private static final int VERSION = 1;
+    /** Since the second version it is known when each run ended. */
+    private static final int VERSION = 2;
+
+    private static final int WITHOUT_ENDS = 1;
 
     private OutcomeHistoryCodec() {}
 
@@ -31,6 +34,7 @@ public final class OutcomeHistoryCodec {
         write(history.recent, output, out);
         write(history.open, output);
         write(history.starts, output);
+        writeEnds(history, output);
     }
 
     /**
@@ -40,9 +44,9 @@ public final class OutcomeHistoryCodec {
         BinaryInput input = new BinaryInput();
         input.from(in);
         int version = input.code();
-        if (version != VERSION) {
+        if (version != VERSION && version != WITHOUT_ENDS) {
             throw new IOException(
-                    "A history of binary version %d cannot be read by this release, which knows version %d: restore the savepoint with the release that wrote it or a newer one"
+                    "A history of binary version %d cannot be read by this release, which knows versions up to %d: restore the savepoint with the release that wrote it or a newer one"
                             .formatted(version, VERSION));
         }
         OutcomeHistory history = new OutcomeHistory();
@@ -55,7 +59,25 @@ public final class OutcomeHistoryCodec {
         read(history.recent, input, in);
         read(history.open, input);
         read(history.starts, input);
+        if (version == WITHOUT_ENDS) {
+            Arrays.fill(history.recent.ends, 0, history.recent.held(), OutcomeHistory.NEVER);
+        } else {
+            readEnds(history, input);
+        }
         return history;
+    }
+
+    /** Each as the time before the last end, so that a few bytes are enough. */
+    private static void writeEnds(OutcomeHistory history, BinaryOutput output) throws IOException {
+        for (int i = 0; i < history.recent.held(); i++) {
+            output.integer(history.lastEnd() - history.recent.ends[i]);
+        }
+    }
+
+    private static void readEnds(OutcomeHistory history, BinaryInput input) throws IOException {
+        for (int i = 0; i < history.recent.held(); i++) {
+            history.recent.ends[i] = history.lastEnd() - input.integer();
+        }
     }
 
     private static void write(RecentOutcomes recent, BinaryOutput output, DataOutput out)
@@ -78,6 +100,7 @@ public final class OutcomeHistoryCodec {
         recent.seconds = Arrays.copyOf(recent.seconds, room);
         recent.relative = Arrays.copyOf(recent.relative, room);
         recent.sizes = Arrays.copyOf(recent.sizes, room);
+        recent.ends = Arrays.copyOf(recent.ends, room);
         for (int i = 0; i < held; i++) {
             recent.seconds[i] = in.readFloat();
             recent.relative[i] = in.readFloat();

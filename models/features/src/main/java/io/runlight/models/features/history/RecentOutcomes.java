@@ -15,6 +15,7 @@ final class RecentOutcomes {
     float[] seconds = new float[YOUNG];
     float[] relative = new float[YOUNG];
     float[] sizes = new float[YOUNG];
+    long[] ends = new long[YOUNG];
 
     RecentOutcomes(int capacity) {
         if (capacity > Long.SIZE) {
@@ -23,17 +24,20 @@ final class RecentOutcomes {
         this.capacity = capacity;
     }
 
-    void add(boolean failed, double runSeconds, double runRelative, double runSize) {
+    void add(
+            boolean failed, double runSeconds, double runRelative, double runSize, long endMillis) {
         int slot = (int) (count % capacity);
         if (slot == seconds.length) {
             int larger = Math.min(capacity, 2 * slot);
             seconds = Arrays.copyOf(seconds, larger);
             relative = Arrays.copyOf(relative, larger);
             sizes = Arrays.copyOf(sizes, larger);
+            ends = Arrays.copyOf(ends, larger);
         }
         seconds[slot] = (float) runSeconds;
         relative[slot] = (float) runRelative;
         sizes[slot] = (float) runSize;
+        ends[slot] = endMillis;
         failedBits = failedBits << 1 | (failed ? 1 : 0);
         count++;
     }
@@ -45,6 +49,15 @@ final class RecentOutcomes {
     /** Whether the run before so many others failed: 0 is the last one. */
     boolean failed(int back) {
         return (failedBits >>> back & 1) == 1;
+    }
+
+    /** How many of the last runs ended after a time; ends must have come in their order. */
+    int endedAfter(long millis) {
+        int runs = 0;
+        while (runs < held() && ends[(int) ((count - 1 - runs) % capacity)] > millis) {
+            runs++;
+        }
+        return runs;
     }
 
     /** The share of failures among the last runs; NaN without runs. */

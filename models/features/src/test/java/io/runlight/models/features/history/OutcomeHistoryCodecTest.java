@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class OutcomeHistoryCodecTest {
 
     private static final Path OLD = Path.of("src/test/resources/golden/outcome-history.v1");
+    private static final Path NOW = Path.of("src/test/resources/golden/outcome-history.v2");
     private static final long BEGINNING = 1_700_000_000_000L;
 
     @Property(tries = 200)
@@ -38,13 +39,25 @@ class OutcomeHistoryCodecTest {
     }
 
     @Test
-    void bytes_of_the_first_version_are_read_forever() throws IOException {
-        if (Boolean.getBoolean("regenerate") && !Files.exists(OLD)) {
-            Files.createDirectories(OLD.getParent());
-            Files.write(OLD, bytes(history(1, 70)));
+    void bytes_of_the_first_version_are_read_forever_and_do_not_know_when_runs_ended()
+            throws IOException {
+        OutcomeHistory history = read(Files.readAllBytes(OLD));
+        OutcomeHistory same = history(1, 70);
+        assertThat(history.endedWithin(Long.MAX_VALUE / 2, history.lastEnd())).isZero();
+
+        goOn(history, 1);
+        goOn(same, 1);
+
+        assertThat(bytes(history)).isEqualTo(bytes(same));
+    }
+
+    @Test
+    void bytes_of_the_second_version_are_read_forever() throws IOException {
+        if (Boolean.getBoolean("regenerate") && !Files.exists(NOW)) {
+            Files.write(NOW, bytes(history(1, 70)));
         }
 
-        OutcomeHistory history = read(Files.readAllBytes(OLD));
+        OutcomeHistory history = read(Files.readAllBytes(NOW));
 
         assertThat(bytes(history)).isEqualTo(bytes(history(1, 70)));
     }
