@@ -74,6 +74,15 @@ public final class DemoCommand implements Callable<Integer> {
     private boolean fresh;
 
     @Option(
+            names = "--learn-after",
+            paramLabel = "RUNS",
+            defaultValue = "300",
+            description =
+                    "Train models of failure and duration, which then predict, once so many runs"
+                            + " have ended; 0 for never (default: ${DEFAULT-VALUE}).")
+    private long learnAfter;
+
+    @Option(
             names = "--port-offset",
             paramLabel = "N",
             defaultValue = "0",
@@ -96,6 +105,7 @@ public final class DemoCommand implements Callable<Integer> {
                         once,
                         keepOpen,
                         fresh,
+                        learnAfter,
                         DemoPorts.parse(portOffset),
                         data.directory(),
                         ProjectDirectory.current().jobJar());

@@ -36,6 +36,21 @@ public record DataDirectory(Path root) {
         return root.resolve("events");
     }
 
+    /** The registry of the models that learned from what the demo did. */
+    Path models() {
+        return root.resolve("models");
+    }
+
+    /** Creates the registry, which a job asks for even while it is empty. */
+    void createModels() {
+        try {
+            Files.createDirectories(models());
+        } catch (IOException e) {
+            throw new UserMistake(
+                    "The folder " + models() + " cannot be made: " + e.getMessage(), e);
+        }
+    }
+
     Path state() {
         return root.resolve("demo.json");
     }
@@ -46,7 +61,7 @@ public record DataDirectory(Path root) {
 
     /** Removes what the engines keep. */
     public void clear() {
-        for (Path part : List.of(kafka(), clickHouse(), flink(), events())) {
+        for (Path part : List.of(kafka(), clickHouse(), flink(), events(), models())) {
             Directories.delete(part);
         }
         try {

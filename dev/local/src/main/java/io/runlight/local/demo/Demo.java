@@ -52,6 +52,7 @@ public final class Demo {
             screen.print("Starting Kafka, ClickHouse and Flink ...");
             try (DemoEngines engines = DemoEngines.start(data, ports, parallelism)) {
                 prepare(engines);
+                data.createModels();
                 DemoJob job = DemoJob.submit(engines, options, parallelism, jobState);
                 screen.print(
                         "%4d s  job submitted%s"

@@ -28,11 +28,10 @@ final class DemoJob {
     static DemoJob submit(
             DemoEngines engines, DemoOptions options, int parallelism, Optional<Path> state) {
         JobManagerClient client = new JobManagerClient(engines.flink().restUrl());
+        Map<String, String> jobOptions = jobOptions(engines, options.source().jobOptions());
+        jobOptions.put("scoring.registry", options.data().models().toAbsolutePath().toString());
         JobRequest request =
-                new JobRequest(
-                        jobOptions(engines, options.source().jobOptions()),
-                        parallelism,
-                        state.map(path -> path.toUri().toString()));
+                new JobRequest(jobOptions, parallelism, state.map(path -> path.toUri().toString()));
         try {
             return new DemoJob(client, client.run(client.upload(options.jobJar()), request));
         } catch (JobManagerException e) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
  * @param once ends when everything is processed
  * @param keepOpen leaves the engines open after that
  * @param fresh begins without the data of earlier starts
+ * @param learnAfter from so many ended runs on models learn; 0 for never
  * @param ports where the engines listen
  * @param data where the engines keep their data
  * @param jobJar the jar that is submitted
@@ -21,6 +22,7 @@ public record DemoOptions(
         boolean once,
         boolean keepOpen,
         boolean fresh,
+        long learnAfter,
         DemoPorts ports,
         DataDirectory data,
         Path jobJar) {}

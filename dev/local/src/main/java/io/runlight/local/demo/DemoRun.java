@@ -43,12 +43,14 @@ final class DemoRun {
                                 engines.kafka().bootstrapServers(), new AlertFeed(screen)::show);
                 Backlog backlog = new Backlog(engines.kafka());
                 Feeder feeder =
-                        new Feeder(engines.kafka().bootstrapServers(), input, options.speed())) {
+                        new Feeder(engines.kafka().bootstrapServers(), input, options.speed());
+                Learning learning = new Learning(engines, options, screen, stopwatch)) {
             Invitation.print(engines, screen);
             Progress progress = new Progress(engines, feeder, backlog, alerts, stopwatch);
             rowsBefore = progress.sample().rows();
             alerts.start();
             feeder.start();
+            learning.start();
             screen.print(
                     "%s %s, %s"
                             .formatted(
@@ -57,6 +59,9 @@ final class DemoRun {
                                     options.speed()));
             boolean done = follow(progress, feeder, state);
             screen.endStatus();
+            if (done) {
+                learning.finish();
+            }
             if (done && options.once()) {
                 drained = true;
                 end(true);

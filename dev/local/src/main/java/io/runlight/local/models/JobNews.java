@@ -33,10 +33,19 @@ public final class JobNews {
 
     /** Tells which versions of the model play a part from now on. */
     public void tell(String model, Aliases aliases) {
+        tell(model, aliases, Instant.now());
+    }
+
+    /** Tells which versions play a part as soon as the job knows, however late its events are. */
+    public void tellAtOnce(String model, Aliases aliases) {
+        tell(model, aliases, Instant.EPOCH);
+    }
+
+    private void tell(String model, Aliases aliases, Instant from) {
         topic.append(
                 new RuleChange(
                         UUID.randomUUID().toString(),
-                        Instant.now().toEpochMilli(),
+                        from.toEpochMilli(),
                         ModelTarget.of(model),
                         Map.of(
                                 RuleSetting.CHAMPION, aliases.version(Alias.CHAMPION).orElse(""),

@@ -117,6 +117,7 @@ public final class TrainCommand implements Callable<Integer> {
         TrainingData data = source.events == null ? logged() : replayed();
         PrintWriter screen = spec.commandLine().getOut();
         new Training(id, data.enough(), force, screen).write(target, out);
+        screen.println("The bundle is in " + out + ", its card is MODEL_CARD.md.");
         screen.flush();
         return 0;
     }

@@ -5,6 +5,7 @@ import io.runlight.local.UserMistake;
 import io.runlight.models.scoring.bundle.ModelId;
 import io.runlight.models.scoring.bundle.Target;
 import io.runlight.models.training.Example;
+import io.runlight.models.training.FailureQuality;
 import io.runlight.models.training.TrainedBundle;
 import io.runlight.models.training.TrainedDuration;
 import io.runlight.models.training.TrainedFailure;
@@ -59,7 +60,6 @@ final class Training {
         } catch (UnfitExamplesException e) {
             throw new UserMistake(e.getMessage(), e);
         }
-        screen.println("The bundle is in " + folder + ", its card is MODEL_CARD.md.");
     }
 
     private void failure(Path folder) throws IOException {
@@ -72,14 +72,23 @@ final class Training {
         try (TrainedFailure trained =
                 TrainedFailure.of(data.schema(), data.baseline(), examples, THREADS)) {
             screen.printf(
-                    "AUC %.4f, Brier %.4f, calibration error %.4f on %d later runs.%n",
+                    "AUC %.4f (best naive answer: %.4f), Brier %.4f, calibration error %.4f on %d"
+                            + " later runs.%n",
                     trained.quality().auc(),
+                    naiveAuc(trained),
                     trained.quality().brier(),
                     trained.quality().calibrationError(),
                     trained.quality().runs());
             refuse(trained.lostTo());
             bundle.write(trained, folder);
         }
+    }
+
+    private static double naiveAuc(TrainedFailure trained) {
+        return trained.naive().values().stream()
+                .mapToDouble(FailureQuality::auc)
+                .max()
+                .orElseThrow();
     }
 
     private void duration(Path folder) throws IOException {

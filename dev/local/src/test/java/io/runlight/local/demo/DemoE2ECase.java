@@ -46,20 +46,9 @@ class DemoE2ECase {
         assertThat(interrupted.feed().complete()).isFalse();
         assertThat(data.newestJobState()).isPresent();
 
-        StringWriter screen = new StringWriter();
-        int exitCode =
-                RunlightCommand.commandLine()
-                        .setOut(new PrintWriter(screen))
-                        .execute(
-                                "demo",
-                                "--once",
-                                "--seed=" + SEED,
-                                "--speed=max",
-                                "--port-offset=auto",
-                                "--data-dir=" + directory);
+        String screen = demoOnce(SEED);
 
-        assertThat(exitCode).isZero();
-        assertThat(screen.toString())
+        assertThat(screen)
                 .contains("it continues from its last state")
                 .contains("Continuing the scenario 'quick' (seed 7)")
                 .contains("everything is committed")
@@ -67,6 +56,44 @@ class DemoE2ECase {
         assertTruth(data, truth());
         assertThat(sqlOnKeptData("select count() from runlight.runs where status = 'failed'"))
                 .isEqualTo(truth().runs("failed") + "\n");
+    }
+
+    @Test
+    void modelsLearnFromTheHistoryAndPredictInTheNextStart() {
+        String first = demoOnce(SEED);
+        assertThat(first)
+                .contains("Learned duration from", "median of the last 20", "runlight.run_risk")
+                .containsPattern("(Learned failure|No model of failure) from");
+        assertThat(predictionsBy("prior")).isNotEqualTo("0\n");
+
+        String second = demoOnce(SEED + 1);
+
+        assertThat(second).doesNotContain("Learned duration");
+        assertThat(sqlOnKeptData("select count() from runlight.ml_models where alias = 'champion'"))
+                .isNotEqualTo("0\n");
+        assertThat(predictionsBy("demo-%")).isNotEqualTo("0\n");
+    }
+
+    private String predictionsBy(String model) {
+        return sqlOnKeptData(
+                "select count() from runlight.predictions where duration_model like '%s'"
+                        .formatted(model));
+    }
+
+    private String demoOnce(long seed) {
+        StringWriter screen = new StringWriter();
+        int exitCode =
+                RunlightCommand.commandLine()
+                        .setOut(new PrintWriter(screen))
+                        .execute(
+                                "demo",
+                                "--once",
+                                "--seed=" + seed,
+                                "--speed=max",
+                                "--port-offset=auto",
+                                "--data-dir=" + directory);
+        assertThat(exitCode).as(screen.toString()).isZero();
+        return screen.toString();
     }
 
     private String sqlOnKeptData(String statement) {
@@ -116,6 +143,7 @@ class DemoE2ECase {
                 false,
                 false,
                 false,
+                300,
                 DemoPorts.parse("auto"),
                 data,
                 ProjectDirectory.current().jobJar());
