@@ -41,6 +41,7 @@ final class Learning implements AutoCloseable {
     private final Thread thread = new Thread(this::follow, "demo-learning");
     private final Set<Target> missing = EnumSet.noneOf(Target.class);
     private long next;
+    private long tried;
 
     Learning(DemoEngines engines, DemoOptions options, Screen screen, Stopwatch stopwatch) {
         this.fewest = options.learnAfter();
@@ -78,13 +79,16 @@ final class Learning implements AutoCloseable {
 
     /** Learns what can be learned now that the traffic is over. */
     synchronized void finish() {
-        long runs = missing.isEmpty() ? 0 : ended();
-        if (runs >= fewest) {
-            learn(runs);
-        } else if (!missing.isEmpty()) {
+        if (missing.isEmpty()) {
+            return;
+        }
+        long runs = ended();
+        if (runs < fewest) {
             say(
                     "No models: %d runs ended, they learn from %d on (--learn-after)."
                             .formatted(runs, fewest));
+        } else if (runs > tried && learn(runs)) {
+            say("The traffic is over; the models predict from the next start on.");
         }
     }
 
@@ -115,7 +119,8 @@ final class Learning implements AutoCloseable {
         return Long.parseLong(clickHouse.text(ENDED, "TabSeparated").strip());
     }
 
-    private void learn(long runs) {
+    private boolean learn(long runs) {
+        tried = runs;
         next = runs + runs / 2;
         boolean learned = false;
         for (Target target : Set.copyOf(missing)) {
@@ -127,6 +132,7 @@ final class Learning implements AutoCloseable {
                             + " failure_probability, failure_model, remaining_seconds, duration_model"
                             + " from runlight.run_risk\"");
         }
+        return learned;
     }
 
     private boolean learn(Target target, long runs) {
