@@ -13,7 +13,8 @@ import java.io.StringWriter;
 import java.util.function.Consumer;
 
 /**
- * The first model of a target: it learns from what a job logged and is the champion at once.
+ * The first model of a target, for a demonstration: it learns from what a job logged and is the
+ * champion at once, also where it only says that a naive answer is as good.
  *
  * @param job tells the job which versions play a part
  */
@@ -29,7 +30,7 @@ public record FirstModel(
     }
 
     /**
-     * Learns, if what was logged is enough and the naive answers are beaten.
+     * Learns, if what was logged is enough.
      *
      * @return how good it is, in sentences
      * @throws io.runlight.local.UserMistake if there is no model, with the reason
@@ -46,7 +47,8 @@ public record FirstModel(
                         new PrintWriter(sentences))
                 .train(
                         new LoggedRuns(clickHouse, null, null).read().enough(),
-                        new ModelId(target.code(), version));
+                        new ModelId(target.code(), version),
+                        true);
         return sentences.toString().strip();
     }
 }

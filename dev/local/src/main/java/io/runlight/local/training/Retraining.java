@@ -36,10 +36,19 @@ record Retraining(
 
     /** Trains a version; the first one is promoted at once, since it beat the naive answers. */
     void train(TrainingData data, ModelId id) throws IOException {
+        train(data, id, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param force whether also a model is kept that is no better than the naive answers
+     */
+    void train(TrainingData data, ModelId id, boolean force) throws IOException {
         Path workshop = Files.createTempDirectory("runlight-model");
         try {
             Path folder = workshop.resolve(id.name()).resolve(id.version());
-            new Training(id, data, false, screen).write(target, folder);
+            new Training(id, data, force, screen).write(target, folder);
             registry.register(folder);
         } finally {
             delete(workshop);

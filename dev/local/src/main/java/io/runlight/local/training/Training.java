@@ -107,10 +107,15 @@ final class Training {
     }
 
     private void refuse(List<String> better) {
-        if (!better.isEmpty() && !force) {
+        if (better.isEmpty()) {
+            return;
+        }
+        String names = String.join(", ", better);
+        if (!force) {
             throw new UserMistake(
                     "The model is not written, because a naive answer is as good (%s); --force writes it all the same."
-                            .formatted(String.join(", ", better)));
+                            .formatted(names));
         }
+        screen.printf("A naive answer is as good (%s).%n", names);
     }
 }
