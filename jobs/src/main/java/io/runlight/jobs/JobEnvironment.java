@@ -5,10 +5,12 @@ import io.runlight.flink.config.ConfigurationException;
 import io.runlight.flink.config.JobConfiguration;
 import io.runlight.flink.config.RunlightOptions;
 import io.runlight.flink.state.CheckpointedRocksDb;
+import io.runlight.jobs.alert.AlertOptions;
 import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
@@ -39,6 +41,9 @@ public final class JobEnvironment {
         pipeline(configuration, flink);
         checkpoints(configuration, flink);
         restarts(flink);
+        if (configuration.get(AlertOptions.FAST_LANE)) {
+            hurry(flink);
+        }
         flink.addAll(configuration.flink());
         return flink;
     }
@@ -82,6 +87,12 @@ public final class JobEnvironment {
             flink.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
             flink.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, directory);
         }
+    }
+
+    /** An alert passes a watermark and two shuffles, which wait together for less than 100 ms. */
+    private static void hurry(Configuration flink) {
+        flink.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ofMillis(20));
+        flink.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(10));
     }
 
     private static void restarts(Configuration flink) {
