@@ -32,14 +32,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class DirtyScenarioE2ECase {
 
-    private static final Map<EventKind, String> TABLES =
-            Map.of(
-                    EventKind.PIPELINE_RUN, "pipeline_run_events",
-                    EventKind.STEP, "step_events",
-                    EventKind.LLM_CALL, "llm_calls",
-                    EventKind.ACTIVITY, "activities",
-                    EventKind.METRIC, "metric_samples");
-
     private static Installation installation;
     private static Traffic traffic;
     private static LateTraffic late;
@@ -108,11 +100,7 @@ class DirtyScenarioE2ECase {
     @ParameterizedTest
     @EnumSource(EventKind.class)
     void everyDistinctEventIsInItsRawTableExactlyOnce(EventKind kind) {
-        List<String> landed =
-                installation.clickHouse.rows(
-                        "SELECT concat(workspace_id, '/', event_id) AS id FROM runlight_data."
-                                + TABLES.get(kind)
-                                + " ORDER BY id");
+        List<String> landed = RawTables.eventIds(installation.clickHouse, kind);
 
         assertThat(landed).doesNotHaveDuplicates();
         TreeSet<String> expected = traffic.eventIds().get(kind);

@@ -75,17 +75,27 @@ final class Traffic {
 
     /** The ids of all distinct events by kind, as a naive reader of the records finds them. */
     Map<EventKind, TreeSet<String>> eventIds() {
-        EventDecoder decoder = new EventDecoder();
         Map<EventKind, TreeSet<String>> ids = new EnumMap<>(EventKind.class);
-        for (Delivery delivery : deliveries) {
+        for (Event event : events(0, size())) {
+            ids.computeIfAbsent(event.kind(), kind -> new TreeSet<>())
+                    .add(event.workspaceId() + "/" + event.eventId());
+        }
+        return ids;
+    }
+
+    /**
+     * The events of the records from one index (included) to another (left out), without poison.
+     */
+    List<Event> events(int from, int to) {
+        EventDecoder decoder = new EventDecoder();
+        List<Event> events = new ArrayList<>();
+        for (Delivery delivery : deliveries.subList(from, to)) {
             try {
-                Event event = decoder.decode(delivery.kind(), delivery.json());
-                ids.computeIfAbsent(event.kind(), kind -> new TreeSet<>())
-                        .add(event.workspaceId() + "/" + event.eventId());
+                events.add(decoder.decode(delivery.kind(), delivery.json()));
             } catch (RefusedException poison) {
                 // counted by the truth
             }
         }
-        return ids;
+        return events;
     }
 }
