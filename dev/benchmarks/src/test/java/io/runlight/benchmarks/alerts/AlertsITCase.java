@@ -18,6 +18,6 @@ class AlertsITCase {
         options.put("alerts", "5");
         Map<String, Object> figures =
                 benchmark.run(options, new PrintStream(OutputStream.nullOutputStream()));
-        assertThat(figures).containsEntry("runs", 2_000L).containsKey("alerts_seconds");
+        assertThat(figures).containsKeys("fast_lane_p50_ms", "fast_lane_p95_ms");
     }
 }
