@@ -23,7 +23,7 @@ public final class DurationTrainer {
     private final PhaseClock clock;
 
     public DurationTrainer(int threads) {
-        this(threads, PhaseClock.IGNORED);
+        this(threads, new PhaseClock());
     }
 
     DurationTrainer(int threads, PhaseClock clock) {

@@ -23,7 +23,7 @@ public final class FailureTrainer {
     private final PhaseClock clock;
 
     public FailureTrainer(int threads) {
-        this(threads, PhaseClock.IGNORED);
+        this(threads, new PhaseClock());
     }
 
     FailureTrainer(int threads, PhaseClock clock) {

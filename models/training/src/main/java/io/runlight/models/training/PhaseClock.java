@@ -7,9 +7,6 @@ import java.util.Map;
 /** A clock that says how long each phase of a training took. */
 public final class PhaseClock {
 
-    /** Whoever does not look at the clock takes this one. */
-    static final PhaseClock IGNORED = new PhaseClock();
-
     private static final double NANOS = 1e9;
 
     private final Map<String, Double> seconds = new LinkedHashMap<>();

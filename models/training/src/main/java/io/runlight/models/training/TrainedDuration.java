@@ -29,7 +29,7 @@ public record TrainedDuration(
      */
     public static TrainedDuration of(
             FeatureSchema schema, String history, List<Example> examples, int threads) {
-        return of(schema, history, examples, threads, PhaseClock.IGNORED);
+        return of(schema, history, examples, threads, new PhaseClock());
     }
 
     /**

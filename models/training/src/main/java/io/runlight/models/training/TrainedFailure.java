@@ -32,7 +32,7 @@ public record TrainedFailure(
      */
     public static TrainedFailure of(
             FeatureSchema schema, String history, List<Example> examples, int threads) {
-        return of(schema, history, examples, threads, PhaseClock.IGNORED);
+        return of(schema, history, examples, threads, new PhaseClock());
     }
 
     /**

@@ -23,11 +23,11 @@ record TrainingScale(int mostLessons, int searched, double learningRate, int rou
 
     private static final TrainingScale FAILURE =
             new TrainingScale(MANY, Integer.MAX_VALUE, 0.04, 600);
-    private static final TrainingScale MANY_FAILURE = new TrainingScale(150_000, 50_000, 0.14, 100);
+    private static final TrainingScale MANY_FAILURE = new TrainingScale(MANY, 80_000, 0.1, 150);
     private static final TrainingScale DURATION =
             new TrainingScale(MANY, Integer.MAX_VALUE, 0.1, 150);
     private static final TrainingScale MANY_DURATION =
-            new TrainingScale(60_000, Integer.MAX_VALUE, 0.15, 75);
+            new TrainingScale(120_000, Integer.MAX_VALUE, 0.12, 100);
 
     static TrainingScale ofFailure(List<Example> examples) {
         return lessons(examples) > MANY ? MANY_FAILURE : FAILURE;

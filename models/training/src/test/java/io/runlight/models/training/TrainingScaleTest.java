@@ -24,14 +24,14 @@ class TrainingScaleTest {
 
         List<Example> learned = scale.learned(MANY);
 
-        assertThat(learned.size()).isBetween(147_000, 153_000);
-        assertThat(scale.compared(MANY).size()).isBetween(48_000, 52_000);
+        assertThat(learned.size()).isBetween(246_000, 254_000);
+        assertThat(scale.compared(MANY).size()).isBetween(78_000, 82_000);
         assertThat(learned)
                 .isSortedAccordingTo((a, b) -> Long.compare(a.startMillis(), b.startMillis()));
         assertThat(learned.stream().filter(e -> e.startMillis() < 150_000_000L).count())
-                .isBetween(73_000L, 77_000L);
+                .isBetween(123_000L, 127_000L);
         assertThat(learned.stream().filter(e -> e.pipeline().equals("p1")).count())
-                .isBetween(48_000L, 52_000L);
+                .isBetween(81_000L, 86_000L);
     }
 
     @Test

@@ -39,7 +39,7 @@ public final class TrainingBenchmark implements Benchmark {
 
     @Override
     public String description() {
-        return "Seconds to train models of failure and duration, by phase (5 minutes)";
+        return "Seconds to train models of failure and duration, by phase.";
     }
 
     @Override
