@@ -44,6 +44,11 @@ sealed interface Remembered {
             return true;
         }
 
+        /** Whether a moment waits whose time is not after that. */
+        boolean isDue(long millis) {
+            return !firsts.isEmpty() && firstMillis() <= millis;
+        }
+
         /** The time of the first moment that waits. */
         long firstMillis() {
             return firsts.firstEntry().getValue();

@@ -9,7 +9,6 @@ import io.runlight.jobs.alert.AlertTypes;
 import io.runlight.jobs.alert.Finding;
 import io.runlight.jobs.rule.HearsChanges;
 import io.runlight.jobs.rule.RuleState;
-import io.runlight.jobs.scoring.Remembered.Agenda;
 import io.runlight.jobs.scoring.Remembered.Calendar;
 import io.runlight.jobs.scoring.Remembered.OpenRun;
 import io.runlight.models.features.FeatureSchema;
@@ -135,30 +134,7 @@ public final class ScoringOperator
             return;
         }
         newestMoment = Math.max(newestMoment, moment.atMillis());
-        keep(moment, state);
-    }
-
-    private static void keep(RunMoment moment, WriteBackState<Place, Remembered> state) {
-        String workspace = moment.workspaceId();
-        state.select(Place.agenda(workspace, Calendar.secondOf(moment.atMillis())));
-        if (state.get() == null) {
-            state.put(new Agenda());
-        }
-        ((Agenda) state.get()).add(moment);
-        state.changed();
-        note(moment, state);
-    }
-
-    private static void note(RunMoment moment, WriteBackState<Place, Remembered> state) {
-        state.select(Place.calendar(moment.workspaceId()));
-        if (state.get() == null) {
-            state.put(new Calendar());
-        }
-        Calendar calendar = (Calendar) state.get();
-        if (calendar.note(moment.atMillis())) {
-            state.changed();
-            state.wakeAt(calendar.firstMillis());
-        }
+        WaitingMoments.add(moment, state);
     }
 
     /**
@@ -212,36 +188,16 @@ public final class ScoringOperator
     private boolean takeUntil(
             long minute, String workspaceId, WriteBackState<Place, Remembered> state) {
         long until = Math.min(minute, reached);
-        while (true) {
-            state.select(Place.calendar(workspaceId));
-            if (!(state.get() instanceof Calendar calendar)) {
-                return false;
-            }
-            if (calendar.firsts.isEmpty()) {
-                state.clear();
-                return false;
-            }
-            if (calendar.firstMillis() > until) {
-                state.wakeAt(calendar.firstMillis());
-                return true;
-            }
-            long second = calendar.firsts.pollFirstEntry().getKey();
-            state.changed();
-            takeSecond(second, until, workspaceId, state);
+        List<RunMoment> due = WaitingMoments.take(workspaceId, until, state);
+        while (!due.isEmpty()) {
+            score(workspaceId, due, state);
+            due = WaitingMoments.take(workspaceId, until, state);
         }
+        return WaitingMoments.waitForMore(workspaceId, state);
     }
 
-    private void takeSecond(
-            long second, long until, String workspaceId, WriteBackState<Place, Remembered> state) {
-        state.select(Place.agenda(workspaceId, second));
-        Agenda agenda = (Agenda) state.get();
-        List<RunMoment> due = agenda.takeUntil(until);
-        if (agenda.moments.isEmpty()) {
-            state.clear();
-        } else {
-            state.changed();
-            note(agenda.moments.first(), state);
-        }
+    private void score(
+            String workspaceId, List<RunMoment> due, WriteBackState<Place, Remembered> state) {
         for (int from = 0, to; from < due.size(); from = to) {
             long time = due.get(from).atMillis();
             to = from + 1;
