@@ -4,6 +4,7 @@ package io.runlight.jobs.run;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
 import io.runlight.flink.type.Codec;
+import io.runlight.flink.type.StateVersion;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -38,7 +39,7 @@ public final class LiveRunRowCodec implements Codec<LiveRunRow> {
     public LiveRunRow read(DataInput source) throws IOException {
         input.from(source);
         int version = input.code();
-        RowVersion.check(version, VERSION, "LiveRunRow");
+        StateVersion.check(version, VERSION, "A LiveRunRow");
         RunRow run = RunRowCodec.readFields(input, version);
         Double progress = input.optionalDouble();
         List<String> currentSteps = input.names();

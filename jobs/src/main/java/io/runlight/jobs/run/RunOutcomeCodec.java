@@ -5,6 +5,7 @@ import io.runlight.core.error.ErrorCategory;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
 import io.runlight.flink.type.Codec;
+import io.runlight.flink.type.StateVersion;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -49,7 +50,7 @@ public final class RunOutcomeCodec implements Codec<RunOutcome> {
     public RunOutcome read(DataInput source) throws IOException {
         input.from(source);
         int version = input.code();
-        RowVersion.check(version, VERSION, "RunOutcome");
+        StateVersion.check(version, VERSION, "A RunOutcome");
         return version == 1 ? readFirstVersion() : readNewest();
     }
 

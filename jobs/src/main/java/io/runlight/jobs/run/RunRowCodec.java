@@ -4,6 +4,7 @@ package io.runlight.jobs.run;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
 import io.runlight.flink.type.Codec;
+import io.runlight.flink.type.StateVersion;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -32,7 +33,7 @@ public final class RunRowCodec implements Codec<RunRow> {
     public RunRow read(DataInput source) throws IOException {
         input.from(source);
         int version = input.code();
-        RowVersion.check(version, VERSION, "RunRow");
+        StateVersion.check(version, VERSION, "A RunRow");
         return readFields(input, version);
     }
 

@@ -4,6 +4,7 @@ package io.runlight.jobs.run;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
 import io.runlight.flink.state.StateCodec;
+import io.runlight.flink.type.StateVersion;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -36,7 +37,7 @@ public final class RunStateCodec implements StateCodec<RunState> {
         BinaryInput input = new BinaryInput();
         input.from(in);
         int version = input.code();
-        RowVersion.check(version, VERSION, "state of a run");
+        StateVersion.check(version, VERSION, "A state of a run");
         RunState state = new RunState();
         state.seen = SeenIds.read(in);
         state.touchedAt = input.integer();

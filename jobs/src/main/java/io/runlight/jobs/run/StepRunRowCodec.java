@@ -5,6 +5,7 @@ import io.runlight.core.event.StepType;
 import io.runlight.core.wire.BinaryInput;
 import io.runlight.core.wire.BinaryOutput;
 import io.runlight.flink.type.Codec;
+import io.runlight.flink.type.StateVersion;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -57,7 +58,7 @@ public final class StepRunRowCodec implements Codec<StepRunRow> {
     @Override
     public StepRunRow read(DataInput source) throws IOException {
         input.from(source);
-        RowVersion.check(input.code(), VERSION, "StepRunRow");
+        StateVersion.check(input.code(), VERSION, "A StepRunRow");
         return new StepRunRow(
                 input.text(),
                 input.text(),
