@@ -2,6 +2,7 @@
 package io.runlight.jobs.pattern;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The ids of the events that made a pattern: of very many the newest. */
 final class Evidence {
@@ -11,9 +12,16 @@ final class Evidence {
     private Evidence() {}
 
     static List<String> of(List<Trace> traces) {
-        return traces.subList(Math.max(0, traces.size() - MOST), traces.size()).stream()
-                .map(Trace::eventId)
-                .filter(id -> !id.isEmpty())
-                .toList();
+        return newest(traces.stream().map(Trace::eventId));
+    }
+
+    /** With an event that is no trace, the last one. */
+    static List<String> of(List<Trace> traces, String last) {
+        return newest(Stream.concat(traces.stream().map(Trace::eventId), Stream.of(last)));
+    }
+
+    private static List<String> newest(Stream<String> eventIds) {
+        List<String> known = eventIds.filter(id -> !id.isEmpty()).toList();
+        return known.subList(Math.max(0, known.size() - MOST), known.size());
     }
 }

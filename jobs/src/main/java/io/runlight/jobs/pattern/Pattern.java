@@ -5,6 +5,7 @@ import io.runlight.core.rule.RuleInForce;
 import io.runlight.jobs.alert.Finding;
 import io.runlight.jobs.alert.FindingState;
 import java.io.Serializable;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -52,12 +53,19 @@ public abstract class Pattern implements Serializable {
 
     /** The finding that the pattern holds. */
     final Finding fires(Subject subject, long now, Memory memory, Told told) {
-        return finding(subject, FindingState.FIRING, now, memory, told);
+        return fires(subject, now, memory, told, Evidence.of(memory.traces));
+    }
+
+    /** The same, by other events than those that are remembered. */
+    final Finding fires(
+            Subject subject, long now, Memory memory, Told told, List<String> evidence) {
+        return finding(subject, FindingState.FIRING, now, memory, told, evidence);
     }
 
     /** The finding that the pattern holds no more. */
     final Finding isCleared(Subject subject, long now, Memory memory, Told told) {
-        return finding(subject, FindingState.CLEARED, now, memory, told);
+        return finding(
+                subject, FindingState.CLEARED, now, memory, told, Evidence.of(memory.traces));
     }
 
     /** From 0 to 1: a half at the threshold, and more the further beyond. */
@@ -66,7 +74,12 @@ public abstract class Pattern implements Serializable {
     }
 
     private Finding finding(
-            Subject subject, FindingState state, long now, Memory memory, Told told) {
+            Subject subject,
+            FindingState state,
+            long now,
+            Memory memory,
+            Told told,
+            List<String> evidence) {
         return new Finding(
                 name(),
                 subject.workspaceId(),
@@ -81,7 +94,7 @@ public abstract class Pattern implements Serializable {
                 told.recommendation(),
                 memory.since,
                 now,
-                Evidence.of(memory.traces),
+                evidence,
                 scope().labels(subject),
                 told.facts());
     }

@@ -88,8 +88,9 @@ public final class PatternOptions {
                             Degradation::new),
                     new Entry(
                             "runaway-loop",
-                            "A run uses many times the tokens that runs of its pipeline use",
-                            "times the median",
+                            "A run uses many times the tokens that runs of its pipeline use, and"
+                                    + " that its plan says",
+                            "times the median or the plan",
                             10,
                             "How long runs are remembered",
                             Duration.ofDays(30),

@@ -90,7 +90,13 @@ public final class RunawayLoop extends Pattern {
         memory.word = goesOn ? signal.runId() : "";
         memory.told = times;
         String summary = summary(signal, times, memory.usual < expected);
-        findings.accept(fires(subject, signal.atMillis(), memory, told(subject, memory, summary)));
+        findings.accept(
+                fires(
+                        subject,
+                        signal.atMillis(),
+                        memory,
+                        told(subject, memory, summary),
+                        Evidence.of(memory.traces, signal.eventId())));
         if (!goesOn && memory.count >= FEWEST_RUNS) {
             over(subject, signal, memory, "This is what its runs use now.", findings);
             memory.traces.clear();

@@ -188,6 +188,7 @@ class HistoryPatternsTest {
                 .isEqualTo(
                         "Run a goes on and has used 20000 tokens, 10 times as many as its plan"
                                 + " says.");
+        assertThat(timeline.findings.get(0).evidence()).containsExactly("e2");
         timeline.endsWithoutARest();
     }
 

@@ -23,7 +23,7 @@ public enum KnownRule {
     RETRY_STORM(AlertSeverity.MEDIUM, 20, "retries"),
     PROVIDER_DEGRADATION(AlertSeverity.HIGH, 10, "failed calls"),
     DEGRADATION(AlertSeverity.MEDIUM, 150, "percent of their median duration"),
-    RUNAWAY_LOOP(AlertSeverity.HIGH, 10, "times the median"),
+    RUNAWAY_LOOP(AlertSeverity.HIGH, 10, "times the median or the plan"),
     SCHEDULE_MISSED(AlertSeverity.MEDIUM, 6, "regular intervals"),
     FAILED_AFTER_CHANGE(AlertSeverity.HIGH, 3, "runs that completed before"),
     SLOW_THEN_FAILED(AlertSeverity.HIGH, 3, "times in a row");
