@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.benchmarks.alerts;
 
+import io.runlight.benchmarks.harness.BareRun;
 import io.runlight.benchmarks.harness.Inputs;
-import io.runlight.core.event.PipelineRunEvent;
 import io.runlight.core.event.RunStatus;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Runs that fail one after the other, each so long after the one before that event time is past
@@ -43,28 +42,8 @@ final class Failures {
 
     private void fail(int run, long atMillis) {
         inputs.send(
-                new PipelineRunEvent(
-                        name(run) + "-failed",
-                        atMillis,
-                        "fast",
-                        "production",
-                        "pipeline-" + run,
-                        name(run),
-                        RunStatus.FAILED,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "Timeout",
-                        "It took too long",
-                        null,
-                        null,
-                        null,
-                        null,
-                        Map.of()));
+                new BareRun("fast", "pipeline-" + run, name(run))
+                        .event(name(run) + "-failed", atMillis, RunStatus.FAILED));
         inputs.flush();
     }
 

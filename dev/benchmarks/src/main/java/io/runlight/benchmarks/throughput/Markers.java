@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.benchmarks.throughput;
 
+import io.runlight.benchmarks.harness.BareRun;
 import io.runlight.benchmarks.harness.Inputs;
 import io.runlight.core.event.ActivityEvent;
 import io.runlight.core.event.ActivityKind;
-import io.runlight.core.event.PipelineRunEvent;
 import io.runlight.core.event.RunStatus;
 import io.runlight.engines.clickhouse.ClickHouseEngine;
 import java.util.List;
@@ -44,7 +44,9 @@ final class Markers {
         String id = "marker-" + sentNanos.size();
         long time = System.currentTimeMillis();
         inputs.send(activity(id, time));
-        inputs.send(runStart(id + "-run", time));
+        inputs.send(
+                new BareRun(WORKSPACE, "marker", id + "-run")
+                        .event(id + "-run", time, RunStatus.STARTED));
         sentNanos.add(System.nanoTime());
     }
 
@@ -64,31 +66,6 @@ final class Markers {
                 null,
                 null,
                 Map.of(),
-                Map.of());
-    }
-
-    private static PipelineRunEvent runStart(String id, long time) {
-        return new PipelineRunEvent(
-                id,
-                time,
-                WORKSPACE,
-                "production",
-                "marker",
-                id,
-                RunStatus.STARTED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
                 Map.of());
     }
 }
