@@ -13,9 +13,10 @@ import org.apache.flink.util.OutputTag;
 /**
  * Puts the rules to alerts: severity, route, mute, and whether they are told at all. Each
  * transition waits until event time has reached it, so that all changes are known that are in force
- * by then. Its state ends with that, or, where nobody was told that an alert opened, when the alert
- * is resolved or two days have passed. What was said {@linkplain Alert#early() early} does not
- * wait, because event time stands still: it is told by the rules that are known.
+ * by then. Its state ends with that; where nobody was told that an alert opened, when the alert is
+ * resolved or two days have passed; where a mute keeps something back, with the mute. What was said
+ * {@linkplain Alert#early() early} does not wait, because event time stands still: it is told by
+ * the rules that are known.
  *
  * <p>All transitions go out, and those that people are told to the side output {@link #TOLD}, too.
  * Of an alert that lasts, the last transition that was muted is told when the mute ends; its row is
