@@ -2,6 +2,7 @@
 package io.runlight.jobs.scoring;
 
 import io.runlight.models.scoring.RiskLevel;
+import io.runlight.models.scoring.interval.PredictionInterval;
 
 /**
  * What two models say together of a run: whether it fails, and how long it takes.
@@ -20,6 +21,11 @@ public record Estimate(
         double lowerSeconds,
         double upperSeconds,
         double intervalLevel) {
+
+    /** The duration between its bounds, in seconds. */
+    PredictionInterval interval() {
+        return new PredictionInterval(lowerSeconds, expectedSeconds, upperSeconds, intervalLevel);
+    }
 
     /** Whether a failure is more likely than not. */
     boolean isHighRisk() {

@@ -27,6 +27,16 @@ record Place(String workspaceId, String name) {
         return new Place(workspaceId, "h" + key);
     }
 
+    /** How far the bounds of a version of a model are moved in its workspace. */
+    static Place bounds(String workspaceId, String version) {
+        return new Place(workspaceId, "b" + version);
+    }
+
+    /** How much further they are in a pipeline. */
+    static Place bounds(String workspaceId, String version, String pipeline) {
+        return new Place(workspaceId, "b" + version + "/" + pipeline);
+    }
+
     static Place linked(String workspaceId, String pipeline) {
         return new Place(workspaceId, "l" + pipeline);
     }

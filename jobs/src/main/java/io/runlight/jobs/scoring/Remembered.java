@@ -7,6 +7,7 @@ import io.runlight.models.features.ScoredMoment;
 import io.runlight.models.features.history.LinkedOutcomes;
 import io.runlight.models.features.history.OutcomeHistory;
 import io.runlight.models.features.history.ProgressHistory;
+import io.runlight.models.scoring.interval.BoundShift;
 import io.runlight.models.scoring.registry.Alias;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -122,6 +123,17 @@ sealed interface Remembered {
 
         PastRuns(OutcomeHistory history) {
             this.history = history;
+        }
+    }
+
+    /** How far the bounds of a version of a model are moved, in a workspace or a pipeline. */
+    final class MovedBounds implements Remembered {
+
+        final BoundShift shift;
+        long lastMillis;
+
+        MovedBounds(BoundShift shift) {
+            this.shift = shift;
         }
     }
 

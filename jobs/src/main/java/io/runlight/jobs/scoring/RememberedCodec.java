@@ -8,6 +8,7 @@ import io.runlight.flink.type.StateVersion;
 import io.runlight.jobs.scoring.Remembered.Agenda;
 import io.runlight.jobs.scoring.Remembered.Calendar;
 import io.runlight.jobs.scoring.Remembered.ClosedRun;
+import io.runlight.jobs.scoring.Remembered.MovedBounds;
 import io.runlight.jobs.scoring.Remembered.OpenRun;
 import io.runlight.jobs.scoring.Remembered.PastCourses;
 import io.runlight.jobs.scoring.Remembered.PastEnds;
@@ -15,6 +16,7 @@ import io.runlight.jobs.scoring.Remembered.PastRuns;
 import io.runlight.models.features.history.LinkedOutcomesCodec;
 import io.runlight.models.features.history.OutcomeHistoryCodec;
 import io.runlight.models.features.history.ProgressHistoryCodec;
+import io.runlight.models.scoring.interval.BoundShift;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -32,6 +34,7 @@ final class RememberedCodec implements StateCodec<Remembered> {
     private static final int PAST_ENDS = 5;
     private static final int PAST_COURSES = 6;
     private static final int CALENDAR = 7;
+    private static final int MOVED_BOUNDS = 8;
 
     @Override
     public void write(Remembered value, DataOutput out) throws IOException {
@@ -53,6 +56,9 @@ final class RememberedCodec implements StateCodec<Remembered> {
             output.code(PAST_RUNS);
             output.integer(past.lastMillis);
             OutcomeHistoryCodec.write(past.history, out);
+        } else if (value instanceof MovedBounds moved) {
+            output.code(MOVED_BOUNDS);
+            write(moved, output);
         } else if (value instanceof PastEnds past) {
             output.code(PAST_ENDS);
             output.integer(past.lastMillis);
@@ -73,6 +79,7 @@ final class RememberedCodec implements StateCodec<Remembered> {
         return switch (kind) {
             case AGENDA -> readAgenda(input, in);
             case CALENDAR -> readCalendar(input);
+            case MOVED_BOUNDS -> readBounds(input);
             case OPEN_RUN -> OpenRunCodec.read(input, in);
             case CLOSED_RUN -> new ClosedRun();
             case PAST_RUNS -> readRuns(input.integer(), in);
@@ -114,6 +121,19 @@ final class RememberedCodec implements StateCodec<Remembered> {
             calendar.note(input.integer());
         }
         return calendar;
+    }
+
+    private static void write(MovedBounds moved, BinaryOutput output) throws IOException {
+        output.integer(moved.lastMillis);
+        output.real(moved.shift.below());
+        output.real(moved.shift.above());
+    }
+
+    private static MovedBounds readBounds(BinaryInput input) throws IOException {
+        long lastMillis = input.integer();
+        MovedBounds moved = new MovedBounds(new BoundShift(input.real(), input.real()));
+        moved.lastMillis = lastMillis;
+        return moved;
     }
 
     private static PastRuns readRuns(long lastMillis, DataInput in) throws IOException {

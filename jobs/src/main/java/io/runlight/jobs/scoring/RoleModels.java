@@ -30,13 +30,14 @@ record RoleModels(Alias role, FailureScorer failure, DurationScorer duration) {
      * @param vector the features
      * @param elapsedSeconds since the start of the run
      * @param prior what is said where there is no model
+     * @param bounds how far those of each version are moved
      */
-    Estimate estimate(float[] vector, double elapsedSeconds, Priors prior) {
+    Estimate estimate(float[] vector, double elapsedSeconds, Priors prior, RunBounds bounds) {
         FailureScore risk = failure == null ? prior.failure() : failure.score(vector);
         DurationScore seconds =
                 duration == null
                         ? prior.duration(elapsedSeconds)
-                        : duration.score(vector).after(elapsedSeconds);
+                        : bounds.move(duration.score(vector)).after(elapsedSeconds);
         PredictionInterval interval = seconds.seconds();
         boolean known = interval != null;
         return new Estimate(

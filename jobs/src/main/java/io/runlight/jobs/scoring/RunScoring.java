@@ -38,6 +38,7 @@ final class RunScoring {
 
     private final RunFeatures features;
     private final StateMemory memory;
+    private final BoundsMemory bounds;
     private final ScoringSettings settings;
     private final Scorer scorer;
     private final ModelsInForce models;
@@ -53,7 +54,9 @@ final class RunScoring {
         FeatureSettings ofFeatures = settings.featureSettings();
         this.features = new RunFeatures(ofFeatures);
         this.memory = new StateMemory(ofFeatures, settings.ofMemory());
-        this.scorer = new Scorer(features, memory, new RiskAlerts(settings.deadlines()), output);
+        this.bounds = new BoundsMemory(settings.ofMemory());
+        this.scorer =
+                new Scorer(features, memory, bounds, new RiskAlerts(settings.deadlines()), output);
         this.models =
                 new ModelsInForce(
                         changes, new ModelShelf(Path.of(settings.registry()), features.schema()));
@@ -87,6 +90,7 @@ final class RunScoring {
         workspace = workspaceId;
         now = time;
         memory.at(state, workspace, now);
+        bounds.at(state, workspace, now);
         scorer.use(models.at(now));
         List<String> ending =
                 moments.stream().filter(RunMoment::isEnd).map(RunMoment::runId).toList();
@@ -164,6 +168,7 @@ final class RunScoring {
                         () -> {
                             memory.end(
                                     run.opening, end.ending(), atEnd, run.start.expectedSeconds());
+                            bounds.learn(run, end.ending());
                             close(run.opening.runId());
                         }));
     }

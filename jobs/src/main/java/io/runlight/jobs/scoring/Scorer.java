@@ -19,6 +19,7 @@ final class Scorer {
 
     private final RunFeatures features;
     private final RunMemory memory;
+    private final BoundsMemory bounds;
     private final HistoryKey priorRuns;
     private final String schemaHash;
     private final RiskAlerts alerts;
@@ -27,7 +28,13 @@ final class Scorer {
     /** The champion first. */
     private List<RoleModels> models = List.of(RoleModels.PRIORS);
 
-    Scorer(RunFeatures features, RunMemory memory, RiskAlerts alerts, ScoringOutput output) {
+    Scorer(
+            RunFeatures features,
+            RunMemory memory,
+            BoundsMemory bounds,
+            RiskAlerts alerts,
+            ScoringOutput output) {
+        this.bounds = bounds;
         this.alerts = alerts;
         this.features = features;
         this.memory = memory;
@@ -67,7 +74,12 @@ final class Scorer {
             long nanosBefore) {
         long began = System.nanoTime();
         double elapsed = Math.max(0, atMillis - run.opening.startMillis()) / MILLIS;
-        Estimate estimate = role.estimate(vector, elapsed, priors);
+        Estimate estimate =
+                role.estimate(
+                        vector,
+                        elapsed,
+                        priors,
+                        score -> bounds.move(score, run.scored().pipeline()));
         long nanos = nanosBefore + System.nanoTime() - began;
         boolean isEnd = when == ScoredWhen.END;
         boolean explained =

@@ -14,6 +14,7 @@ import io.runlight.models.features.history.OutcomeHistory;
 import io.runlight.models.features.history.ProgressHistory;
 import io.runlight.models.scoring.RiskLevel;
 import io.runlight.models.scoring.explain.Contribution;
+import io.runlight.models.scoring.interval.BoundShift;
 import io.runlight.models.scoring.registry.Alias;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -104,6 +105,8 @@ class ScoringBytesTest {
 
     private static final String CALENDAR = "010704b8179423";
 
+    private static final String MOVED_BOUNDS = "0108b8173fd0000000000000bfe0000000000000";
+
     private static final List<RunMoment> MOMENTS =
             List.of(
                     moment(0, "e1", new RunNews.Opened(OPENING)),
@@ -181,6 +184,18 @@ class ScoringBytesTest {
         for (RunMoment moment : MOMENTS) {
             new RunMomentCodec().write(moment, out);
         }
+    }
+
+    @Test
+    void movedBoundsKeepTheirBytes() throws IOException {
+        Remembered.MovedBounds moved = new Remembered.MovedBounds(new BoundShift(0.25, -0.5));
+        moved.lastMillis = 1_500;
+        byte[] old = HexFormat.of().parseHex(MOVED_BOUNDS);
+
+        assertThat(bytes(out -> new RememberedCodec().write(moved, out))).isEqualTo(old);
+        assertThat(new RememberedCodec().read(input(old)))
+                .usingRecursiveComparison()
+                .isEqualTo(moved);
     }
 
     @Test

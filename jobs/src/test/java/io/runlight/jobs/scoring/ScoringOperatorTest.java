@@ -8,13 +8,7 @@ import io.runlight.core.event.RunStatus;
 import io.runlight.jobs.Events;
 import io.runlight.models.scoring.RiskLevel;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
-import org.apache.flink.streaming.api.watermark.Watermark;
 import org.junit.jupiter.api.Test;
 
 class ScoringOperatorTest {
@@ -87,50 +81,14 @@ class ScoringOperatorTest {
 
     @Test
     void whatIsSaidIsTheSameWhateverTheOrderOfArrivalTheWatermarksAndRestarts() throws Exception {
-        List<Event> events = RunTales.events(RUNS, 7);
-        List<Event> inOrder = new ArrayList<>(events);
-        inOrder.sort(Comparator.comparingLong(Event::eventTimeMillis));
-        List<String> live = new ArrayList<>();
-        try (ScoringHarness harness = new ScoringHarness()) {
-            for (Event event : inOrder) {
-                harness.take(event);
-                harness.until(event.eventTimeMillis() - 1);
-            }
-            harness.until(Watermark.MAX_WATERMARK.getTimestamp());
-            addSaid(harness, live);
-        }
+        Arrivals arrivals = new Arrivals(ScoringHarness.SETTINGS, RunTales.events(RUNS, 7));
+
+        List<String> live = arrivals.live();
+
         for (int seed = 1; seed <= 3; seed++) {
-            assertThat(replayed(events, inOrder, seed)).isEqualTo(sorted(live));
+            assertThat(arrivals.shuffledOverARestart(seed)).isEqualTo(live);
         }
         assertThat(live).hasSizeGreaterThan(3 * RUNS);
-    }
-
-    /** Half of the events in any order, a restart, and the other half in any order. */
-    private static List<String> replayed(List<Event> events, List<Event> inOrder, int seed)
-            throws Exception {
-        List<String> said = new ArrayList<>();
-        int half = events.size() / 2;
-        List<Event> early = new ArrayList<>(inOrder.subList(0, half));
-        List<Event> late = new ArrayList<>(inOrder.subList(half, inOrder.size()));
-        Collections.shuffle(early, new Random(seed));
-        Collections.shuffle(late, new Random(seed));
-        ScoringHarness.State state;
-        try (ScoringHarness harness = new ScoringHarness()) {
-            for (Event event : early) {
-                harness.take(event);
-            }
-            harness.until(inOrder.get(half).eventTimeMillis() - 1);
-            state = harness.snapshot();
-            addSaid(harness, said);
-        }
-        try (ScoringHarness harness = new ScoringHarness(ScoringHarness.SETTINGS, state)) {
-            for (Event event : late) {
-                harness.take(event);
-            }
-            harness.until(Watermark.MAX_WATERMARK.getTimestamp());
-            addSaid(harness, said);
-        }
-        return sorted(said);
     }
 
     @Test
@@ -180,26 +138,6 @@ class ScoringOperatorTest {
             assertThat(harness.stateEntries()).isZero();
             assertThat(harness.timers()).isZero();
         }
-    }
-
-    /** As text, because arrays are equal only to themselves; without how long it took. */
-    private static void addSaid(ScoringHarness harness, List<String> texts) {
-        for (Prediction said : harness.predictions()) {
-            texts.add(
-                    said.run()
-                            + "#"
-                            + said.scoreNumber()
-                            + said.when()
-                            + said.atMillis()
-                            + said.estimate()
-                            + said.remainingSeconds()
-                            + Arrays.toString(said.features()));
-        }
-        harness.outcomes().forEach(outcome -> texts.add(outcome.toString()));
-    }
-
-    private static List<String> sorted(List<String> texts) {
-        return texts.stream().sorted().toList();
     }
 
     private static Event run(String run, long second, RunStatus status) {

@@ -42,18 +42,7 @@ record DurationChoice(
     }
 
     /** How the bounds must be moved for these runs. */
-    RollingBounds bounds(double level) {
-        return bounds(logarithms, late, level);
-    }
-
-    /** How bounds must be moved, by what was said of runs and what was true. */
-    static RollingBounds bounds(double[][] logarithms, List<Example> examples, double level) {
-        RollingBounds bounds = new RollingBounds(level);
-        for (int i = 0; i < logarithms.length; i++) {
-            bounds.learn(
-                    logarithms[i][0], DurationTrainer.logarithm(examples.get(i)), logarithms[i][2]);
-        }
-        bounds.fit();
-        return bounds;
+    ConformalBounds bounds(double level) {
+        return ConformalBounds.of(logarithms, late, level);
     }
 }

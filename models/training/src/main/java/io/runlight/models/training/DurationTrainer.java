@@ -58,8 +58,8 @@ public final class DurationTrainer {
      */
     DurationModel trainAgain(DurationModel earlier, List<Example> unseen, List<Example> examples) {
         clock.enter("calibration");
-        RollingBounds bounds =
-                DurationChoice.bounds(earlier.logarithms(unseen), unseen, DurationModel.LEVEL);
+        ConformalBounds bounds =
+                ConformalBounds.of(earlier.logarithms(unseen), unseen, DurationModel.LEVEL);
         return model(
                 earlier.settings(),
                 earlier.trust(),
@@ -72,7 +72,7 @@ public final class DurationTrainer {
             TreeSettings settings,
             double trust,
             double fallback,
-            RollingBounds bounds,
+            ConformalBounds bounds,
             List<Example> examples) {
         clock.enter("boosting");
         return new DurationModel(

@@ -34,7 +34,7 @@ final class Enough {
     /** An interval is measured on runs of which some are outside on either side. */
     static void requireInterval(List<Example> examples, double level, String part) {
         int count = examples.size();
-        if (RollingBounds.rank(level, count) > count) {
+        if (ConformalBounds.rank(level, count) > count) {
             throw new UnfitExamplesException(
                     "There are %d runs in %s, which prove an interval of %d %% at most; %d %% need more."
                             .formatted(

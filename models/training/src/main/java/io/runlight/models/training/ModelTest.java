@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.models.training;
 
+import io.runlight.models.scoring.interval.PredictionInterval;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -72,44 +73,26 @@ public final class ModelTest {
         return each;
     }
 
-    /** Lower bound, median and upper bound of the duration of each run, in seconds. */
-    public static double[][] intervals(DurationModel model, List<Example> examples) {
-        double[][] logarithms = model.logarithms(examples);
-        double[][] intervals = new double[logarithms.length][];
-        RollingBounds bounds = new RollingBounds(DurationModel.LEVEL, model.down(), model.up());
-        OutcomesInTime.walk(
-                examples,
-                new OutcomesInTime.Visitor() {
-                    @Override
-                    public void starts(int number) {
-                        intervals[number] =
-                                interval(logarithms[number], bounds.down(), bounds.up());
-                    }
-
-                    @Override
-                    public void ends(int number) {
-                        double[] said = logarithms[number];
-                        double truth = DurationTrainer.logarithm(examples.get(number));
-                        bounds.learn(said[0], truth, said[2]);
-                    }
-                });
-        return intervals;
+    /** The duration of each run in seconds, as a job shows it: bounds follow what has ended. */
+    public static PredictionInterval[] intervals(DurationModel model, List<Example> examples) {
+        return ShownIntervals.of(examples, frozenIntervals(model, examples));
     }
 
     /** The same with the bounds of the bundle, which follow nothing. */
-    public static double[][] frozenIntervals(DurationModel model, List<Example> examples) {
+    public static PredictionInterval[] frozenIntervals(
+            DurationModel model, List<Example> examples) {
         return Arrays.stream(model.logarithms(examples))
                 .map(said -> interval(said, model.down(), model.up()))
-                .toArray(double[][]::new);
+                .toArray(PredictionInterval[]::new);
     }
 
-    private static double[] interval(double[] said, double down, double up) {
+    private static PredictionInterval interval(double[] said, double down, double up) {
         double median = Math.exp(said[1]);
-        return new double[] {
-            Math.min(median, Math.exp(said[0] - down)),
-            median,
-            Math.max(median, Math.exp(said[2] + up))
-        };
+        return new PredictionInterval(
+                Math.min(median, Math.exp(said[0] - down)),
+                median,
+                Math.max(median, Math.exp(said[2] + up)),
+                DurationModel.LEVEL);
     }
 
     /**
@@ -127,15 +110,15 @@ public final class ModelTest {
     }
 
     /** The medians of intervals. */
-    public static double[] medians(double[][] intervals) {
-        return Arrays.stream(intervals).mapToDouble(interval -> interval[1]).toArray();
+    public static double[] medians(PredictionInterval[] intervals) {
+        return Arrays.stream(intervals).mapToDouble(PredictionInterval::value).toArray();
     }
 
     /** How often the truth was inside. */
-    public static double coverage(double[][] intervals, double[] truth) {
+    public static double coverage(PredictionInterval[] intervals, double[] truth) {
         double covered = 0;
         for (int i = 0; i < truth.length; i++) {
-            covered += intervals[i][0] <= truth[i] && truth[i] <= intervals[i][2] ? 1 : 0;
+            covered += intervals[i].covers(truth[i]) ? 1 : 0;
         }
         return covered / truth.length;
     }

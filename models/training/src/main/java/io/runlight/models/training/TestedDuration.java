@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.models.training;
 
+import io.runlight.models.scoring.interval.PredictionInterval;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public record TestedDuration(
     }
 
     private static TestedDuration of(
-            DurationModel model, List<Example> examples, double[][] intervals) {
+            DurationModel model, List<Example> examples, PredictionInterval[] intervals) {
         double[] medians = ModelTest.medians(intervals);
         double[] truth = Example.seconds(examples);
         return new TestedDuration(

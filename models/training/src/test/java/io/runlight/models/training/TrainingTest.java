@@ -3,6 +3,7 @@ package io.runlight.models.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.runlight.models.scoring.interval.PredictionInterval;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,17 +36,12 @@ class TrainingTest {
                         .toArray();
 
         try (DurationModel model = new DurationTrainer(1).train(EARLIER)) {
-            double[][] intervals = ModelTest.intervals(model, LATER);
-            double[] said = new double[truth.length];
-            double covered = 0;
-            for (int i = 0; i < truth.length; i++) {
-                said[i] = intervals[i][1];
-                covered += intervals[i][0] <= truth[i] && truth[i] <= intervals[i][2] ? 1 : 0;
-            }
+            PredictionInterval[] intervals = ModelTest.intervals(model, LATER);
+            double[] said = ModelTest.medians(intervals);
 
             assertThat(DurationQuality.of(said, truth).meanAbsoluteError())
                     .isLessThan(1.1 * DurationQuality.of(medians, truth).meanAbsoluteError());
-            assertThat(covered / truth.length).isBetween(0.77, 0.83);
+            assertThat(ModelTest.coverage(intervals, truth)).isBetween(0.77, 0.83);
         }
     }
 
