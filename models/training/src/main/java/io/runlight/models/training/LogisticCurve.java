@@ -21,14 +21,7 @@ public record LogisticCurve(double slope, double offset) {
 
     /** The curve that fits outcomes best but departs from this one only on evidence. */
     public LogisticCurve fittedTo(List<Outcome> outcomes) {
-        return fittedTo(outcomes, INERTIA);
-    }
-
-    /**
-     * @param inertia what a departure of 1 from this curve costs, in outcomes
-     */
-    LogisticCurve fittedTo(List<Outcome> outcomes, double inertia) {
-        return new LogisticFit(this, outcomes, inertia).best();
+        return new LogisticFit(this, outcomes, INERTIA).best();
     }
 
     /** What a model said, and what came true. */

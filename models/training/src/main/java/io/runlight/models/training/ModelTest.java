@@ -8,7 +8,7 @@ import java.util.stream.DoubleStream;
 
 /**
  * A test of trained models on later runs: every answer is given at the start of a run or at a
- * moment of it. Calibrations follow what has ended until then, or are frozen, as those of a bundle.
+ * moment of it, as the job gives it.
  */
 public final class ModelTest {
 
@@ -19,37 +19,8 @@ public final class ModelTest {
         return Arrays.stream(courses(model, examples)).mapToDouble(said -> said[0]).toArray();
     }
 
-    /**
-     * The probability of failure of each run at its start and then at each of its moments, all with
-     * the calibration of its start.
-     */
+    /** The probability of failure of each run at its start and then at each of its moments. */
     public static double[][] courses(FailureModel model, List<Example> examples) {
-        double[] odds = model.odds(examples);
-        double[][] later = perExample(model.oddsOfMoments(examples), examples);
-        double[][] courses = new double[odds.length][];
-        RollingCurve curve = new RollingCurve(model.curve());
-        OutcomesInTime.walk(
-                examples,
-                new OutcomesInTime.Visitor() {
-                    @Override
-                    public void starts(int number) {
-                        courses[number] = new double[1 + later[number].length];
-                        courses[number][0] = curve.probability(odds[number]);
-                        for (int i = 0; i < later[number].length; i++) {
-                            courses[number][1 + i] = curve.probability(later[number][i]);
-                        }
-                    }
-
-                    @Override
-                    public void ends(int number) {
-                        curve.learn(odds[number], examples.get(number).failed());
-                    }
-                });
-        return courses;
-    }
-
-    /** The same with the calibration of the bundle, which follows nothing. */
-    public static double[][] frozenCourses(FailureModel model, List<Example> examples) {
         double[] odds = model.odds(examples);
         double[][] later = perExample(model.oddsOfMoments(examples), examples);
         double[][] courses = new double[odds.length][];

@@ -26,12 +26,7 @@ public record TestedFailure(
         LeadTime leadTime,
         Map<String, FailureQuality> byPipeline) {
 
-    /** Asks the model as its bundle would answer. */
-    public static TestedFailure frozen(FailureModel model, List<Example> examples) {
-        return of(ModelTest.frozenCourses(model, examples), model.threshold(), examples);
-    }
-
-    /** Asks the model about runs in the order of their starts; its calibration follows them. */
+    /** Asks the model as its bundle would answer, and so the job. */
     public static TestedFailure of(FailureModel model, List<Example> examples) {
         return of(ModelTest.courses(model, examples), model.threshold(), examples);
     }

@@ -54,7 +54,7 @@ public record TrainedFailure(
         FailureModel model;
         try (FailureModel earlier = trainer.train(split.early())) {
             clock.enter("evaluation");
-            tested = TestedFailure.frozen(earlier, split.late());
+            tested = TestedFailure.of(earlier, split.late());
             model = trainer.trainAgain(earlier, split.late(), examples);
         }
         clock.enter("evaluation");

@@ -80,32 +80,6 @@ class CalibrationProperties {
     }
 
     @Property(tries = 20)
-    void the_rolling_curve_follows_a_change_and_forgets_what_was_before(@ForAll long seed) {
-        RollingCurve rolling = new RollingCurve(LogisticCurve.IDENTITY);
-        LogisticCurve truth = new LogisticCurve(1, -1.5);
-        outcomes(new LogisticCurve(1, 1.5), seed, 5_000)
-                .forEach(o -> rolling.learn(o.odds(), o.failed()));
-
-        outcomes(truth, seed + 1, RollingCurve.MOST)
-                .forEach(o -> rolling.learn(o.odds(), o.failed()));
-
-        assertThat(rolling.probability(0.5)).isCloseTo(truth.probability(0.5), within(0.06));
-    }
-
-    @Property(tries = 20)
-    void the_rolling_curve_does_not_go_after_a_few_runs_without_a_failure(@ForAll long seed) {
-        RollingCurve rolling = new RollingCurve(LogisticCurve.IDENTITY);
-        Random random = new Random(seed);
-
-        for (int i = 0; i < 200; i++) {
-            rolling.learn(-5 + random.nextGaussian(), false);
-        }
-
-        assertThat(rolling.probability(0)).isCloseTo(0.5, within(0.05));
-        assertThat(rolling.probability(1)).isGreaterThan(rolling.probability(0));
-    }
-
-    @Property(tries = 20)
     void bounds_of_few_truths_hold_what_they_promise_for_the_next_one(
             @ForAll long seed, @ForAll @IntRange(min = 9, max = 40) int few) {
         Random random = new Random(seed);

@@ -92,7 +92,7 @@ final class ModelsEvaluation {
         try (FailureModel model = new FailureTrainer(THREADS).train(split.early())) {
             TestedFailure tested = TestedFailure.of(model, split.late());
             put(tested);
-            put("frozen_", TestedFailure.frozen(model, split.late()).quality());
+            put("frozen_", tested.quality());
             if (best != null) {
                 compare(tested, split.late());
             }
