@@ -13,9 +13,13 @@ record Place(String workspaceId, String name) {
         return new Place(workspaceId, "c");
     }
 
-    /** Where the moments of a second wait. */
-    static Place agenda(String workspaceId, long second) {
-        return new Place(workspaceId, "a" + second);
+    /**
+     * Where moments of a second wait.
+     *
+     * @param part from 0; the first one has the name that it had when there was only one
+     */
+    static Place agenda(String workspaceId, long second, int part) {
+        return new Place(workspaceId, part == 0 ? "a" + second : "a" + second + "." + part);
     }
 
     static Place run(String workspaceId, String runId) {

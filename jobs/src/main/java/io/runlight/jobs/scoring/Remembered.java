@@ -14,67 +14,89 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** What is remembered at one place of a workspace; changed in place. */
 sealed interface Remembered {
 
     /**
-     * The seconds of which moments wait, with the time of the first one of each. Moments are in a
-     * place for each second, so that a checkpoint writes those that came since the last one, not
-     * again and again all that wait.
+     * The seconds of which moments wait. Those of a second are in as many places as there were
+     * checkpoints while they came in, so that a checkpoint writes what came since the last one, not
+     * again and again all that waits.
      */
     final class Calendar implements Remembered {
 
         private static final long MILLIS = 1_000;
 
-        /** By second; times in milliseconds. */
-        final TreeMap<Long, Long> firsts = new TreeMap<>();
+        final TreeMap<Long, WaitingSecond> seconds = new TreeMap<>();
 
         static long secondOf(long atMillis) {
             return Math.floorDiv(atMillis, MILLIS);
         }
 
-        /** Notes a time; false if nothing is new. */
-        boolean note(long atMillis) {
-            Long known = firsts.get(secondOf(atMillis));
-            if (known != null && known <= atMillis) {
-                return false;
-            }
-            firsts.put(secondOf(atMillis), atMillis);
-            return true;
+        /** What is known of the moments of a second; to be changed when nothing waits yet. */
+        WaitingSecond of(long second) {
+            return seconds.computeIfAbsent(second, unknown -> new WaitingSecond());
         }
 
         /** Whether a moment waits whose time is not after that. */
         boolean isDue(long millis) {
-            return !firsts.isEmpty() && firstMillis() <= millis;
+            return !seconds.isEmpty() && firstMillis() <= millis;
         }
 
         /** The time of the first moment that waits. */
         long firstMillis() {
-            return firsts.firstEntry().getValue();
+            return seconds.firstEntry().getValue().firstMillis;
         }
     }
 
-    /** The moments of a second that event time has not reached, in their order. */
+    /** Where the moments of a second wait, and from when on. */
+    final class WaitingSecond {
+
+        long firstMillis = Long.MAX_VALUE;
+        int parts;
+
+        /** When the last part was begun, as {@link WaitingMoments} counts; not kept. */
+        private long begun = Long.MIN_VALUE;
+
+        /** Notes a moment; false if nothing is new. */
+        boolean note(long atMillis, long period) {
+            if (atMillis >= firstMillis && begun == period) {
+                return false;
+            }
+            firstMillis = Math.min(firstMillis, atMillis);
+            parts += begun == period ? 0 : 1;
+            begun = period;
+            return true;
+        }
+    }
+
+    /** Moments that event time has not reached, as they came. */
     final class Agenda implements Remembered {
 
-        final TreeSet<RunMoment> moments = new TreeSet<>(RunMoment.ORDER);
+        private final List<RunMoment> moments = new ArrayList<>();
 
-        /** Takes a moment in the place of one that it corrects. */
-        void add(RunMoment moment) {
-            if (moment.isEnd()) {
-                moments.remove(moment);
-            }
-            moments.add(moment);
+        List<RunMoment> moments() {
+            return moments;
         }
 
-        /** Takes out those until a time. */
+        /**
+         * Takes out those until a time, in their order. Of those that are the same, the first one
+         * counts, and of ends the last one, which corrects the others.
+         */
         List<RunMoment> takeUntil(long millis) {
+            moments.sort(RunMoment.ORDER);
+            int end = 0;
             List<RunMoment> taken = new ArrayList<>();
-            while (!moments.isEmpty() && moments.first().atMillis() <= millis) {
-                taken.add(moments.pollFirst());
+            while (end < moments.size() && moments.get(end).atMillis() <= millis) {
+                RunMoment moment = moments.get(end++);
+                int last = taken.size() - 1;
+                if (last < 0 || RunMoment.ORDER.compare(taken.get(last), moment) != 0) {
+                    taken.add(moment);
+                } else if (moment.isEnd()) {
+                    taken.set(last, moment);
+                }
             }
+            moments.subList(0, end).clear();
             return taken;
         }
     }

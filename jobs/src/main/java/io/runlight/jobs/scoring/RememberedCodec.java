@@ -13,6 +13,7 @@ import io.runlight.jobs.scoring.Remembered.OpenRun;
 import io.runlight.jobs.scoring.Remembered.PastCourses;
 import io.runlight.jobs.scoring.Remembered.PastEnds;
 import io.runlight.jobs.scoring.Remembered.PastRuns;
+import io.runlight.jobs.scoring.Remembered.WaitingSecond;
 import io.runlight.models.features.history.LinkedOutcomesCodec;
 import io.runlight.models.features.history.OutcomeHistoryCodec;
 import io.runlight.models.features.history.ProgressHistoryCodec;
@@ -33,8 +34,9 @@ final class RememberedCodec implements StateCodec<Remembered> {
     private static final int PAST_RUNS = 4;
     private static final int PAST_ENDS = 5;
     private static final int PAST_COURSES = 6;
-    private static final int CALENDAR = 7;
+    private static final int CALENDAR_OF_WHOLE_SECONDS = 7;
     private static final int MOVED_BOUNDS = 8;
+    private static final int CALENDAR = 9;
 
     @Override
     public void write(Remembered value, DataOutput out) throws IOException {
@@ -78,7 +80,8 @@ final class RememberedCodec implements StateCodec<Remembered> {
         int kind = input.code();
         return switch (kind) {
             case AGENDA -> readAgenda(input, in);
-            case CALENDAR -> readCalendar(input);
+            case CALENDAR_OF_WHOLE_SECONDS -> readCalendar(input, false);
+            case CALENDAR -> readCalendar(input, true);
             case MOVED_BOUNDS -> readBounds(input);
             case OPEN_RUN -> OpenRunCodec.read(input, in);
             case CLOSED_RUN -> new ClosedRun();
@@ -91,9 +94,9 @@ final class RememberedCodec implements StateCodec<Remembered> {
 
     private static void write(Agenda agenda, BinaryOutput output, DataOutput out)
             throws IOException {
-        output.integer(agenda.moments.size());
+        output.integer(agenda.moments().size());
         RunMomentCodec moments = new RunMomentCodec();
-        for (RunMoment moment : agenda.moments) {
+        for (RunMoment moment : agenda.moments()) {
             moments.write(moment, out);
         }
     }
@@ -103,22 +106,26 @@ final class RememberedCodec implements StateCodec<Remembered> {
         long size = input.integer();
         RunMomentCodec moments = new RunMomentCodec();
         for (long i = 0; i < size; i++) {
-            agenda.add(moments.read(in));
+            agenda.moments().add(moments.read(in));
         }
         return agenda;
     }
 
     private static void write(Calendar calendar, BinaryOutput output) throws IOException {
-        output.integer(calendar.firsts.size());
-        for (long first : calendar.firsts.values()) {
-            output.integer(first);
+        output.integer(calendar.seconds.size());
+        for (WaitingSecond second : calendar.seconds.values()) {
+            output.integer(second.firstMillis);
+            output.integer(second.parts);
         }
     }
 
-    private static Calendar readCalendar(BinaryInput input) throws IOException {
+    private static Calendar readCalendar(BinaryInput input, boolean hasParts) throws IOException {
         Calendar calendar = new Calendar();
         for (long left = input.integer(); left > 0; left--) {
-            calendar.note(input.integer());
+            long firstMillis = input.integer();
+            WaitingSecond second = calendar.of(Calendar.secondOf(firstMillis));
+            second.firstMillis = firstMillis;
+            second.parts = hasParts ? (int) input.integer() : 1;
         }
         return calendar;
     }

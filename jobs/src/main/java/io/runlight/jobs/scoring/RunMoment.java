@@ -24,11 +24,18 @@ public record RunMoment(
             CodecTypeInformation.of(RunMoment.class, RunMomentCodec.class);
 
     /** In the order in which they are looked at; equal where one takes the place of the other. */
-    static final Comparator<RunMoment> ORDER =
-            Comparator.comparingLong(RunMoment::atMillis)
-                    .thenComparingInt(RunMoment::phase)
-                    .thenComparing(RunMoment::runId)
-                    .thenComparing(RunMoment::eventId);
+    static final Comparator<RunMoment> ORDER = RunMoment::compare;
+
+    private static int compare(RunMoment one, RunMoment other) {
+        int order = Long.compare(one.atMillis, other.atMillis);
+        if (order == 0) {
+            order = Integer.compare(one.phase(), other.phase());
+        }
+        if (order == 0) {
+            order = one.runId.compareTo(other.runId);
+        }
+        return order == 0 ? one.eventId.compareTo(other.eventId) : order;
+    }
 
     /** At the same time runs start before anything happens in them, and end last. */
     private int phase() {

@@ -60,6 +60,7 @@ public final class ScoringOperator
 
     private transient RuleState rules;
     private transient RunScoring scoring;
+    private transient WaitingMoments waiting;
     private transient Counter lateMoments;
     private transient ListState<Long> newestMoments;
     private transient long newestMoment;
@@ -99,6 +100,7 @@ public final class ScoringOperator
     public void open() throws Exception {
         super.open();
         lateMoments = getMetricGroup().counter("lateMoments");
+        waiting = new WaitingMoments();
         scoring = new RunScoring(settings, rules.book(), new Rows());
         getMetricGroup().gauge("missingModels", (Gauge<Integer>) this::missingModels);
     }
@@ -134,7 +136,7 @@ public final class ScoringOperator
             return;
         }
         newestMoment = Math.max(newestMoment, moment.atMillis());
-        WaitingMoments.add(moment, state);
+        waiting.add(moment, state);
     }
 
     /**
@@ -188,12 +190,12 @@ public final class ScoringOperator
     private boolean takeUntil(
             long minute, String workspaceId, WriteBackState<Place, Remembered> state) {
         long until = Math.min(minute, reached);
-        List<RunMoment> due = WaitingMoments.take(workspaceId, until, state);
+        List<RunMoment> due = waiting.take(workspaceId, until, state);
         while (!due.isEmpty()) {
             score(workspaceId, due, state);
-            due = WaitingMoments.take(workspaceId, until, state);
+            due = waiting.take(workspaceId, until, state);
         }
-        return WaitingMoments.waitForMore(workspaceId, state);
+        return waiting.waitForMore(workspaceId, state);
     }
 
     private void score(
@@ -214,6 +216,7 @@ public final class ScoringOperator
     /** A checkpoint is often enough to look for models that were put back. */
     @Override
     protected void save() throws Exception {
+        waiting.written();
         scoring.lookForMissingModels();
         rules.save(currentWatermark());
         newestMoments.update(List.of(newestMoment));

@@ -103,7 +103,7 @@ class ScoringBytesTest {
                     null,
                     Map.of("git_branch", "main"));
 
-    private static final String CALENDAR = "010704b8179423";
+    private static final String CALENDAR = "010904b81702e82004";
 
     private static final String MOVED_BOUNDS = "0108b8173fd0000000000000bfe0000000000000";
 
@@ -199,21 +199,28 @@ class ScoringBytesTest {
     }
 
     @Test
-    void theCalendarOfWaitingMomentsKeepsItsBytes() throws IOException {
+    void calendarsOfAllVersionsAreReadAndThatOfTheNewestWritten() throws IOException {
         Remembered.Calendar calendar = new Remembered.Calendar();
-        calendar.note(2_250);
-        calendar.note(1_500);
+        calendar.of(2).note(2_250, 0);
+        calendar.of(1).note(1_500, 0);
+        assertThat(calendar("010704b8179423"))
+                .usingRecursiveComparison()
+                .ignoringFieldsMatchingRegexes(".*begun")
+                .isEqualTo(calendar);
+
+        calendar.of(2).note(2_100, 1);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new RememberedCodec().write(calendar, new DataOutputStream(bytes));
-
         assertThat(HexFormat.of().formatHex(bytes.toByteArray())).isEqualTo(CALENDAR);
-        Remembered read =
-                new RememberedCodec()
-                        .read(
-                                new DataInputStream(
-                                        new ByteArrayInputStream(
-                                                HexFormat.of().parseHex(CALENDAR))));
-        assertThat(read).usingRecursiveComparison().isEqualTo(calendar);
+        assertThat(calendar(CALENDAR))
+                .usingRecursiveComparison()
+                .ignoringFieldsMatchingRegexes(".*begun")
+                .isEqualTo(calendar);
+    }
+
+    private static Remembered calendar(String hex) throws IOException {
+        return new RememberedCodec()
+                .read(new DataInputStream(new ByteArrayInputStream(HexFormat.of().parseHex(hex))));
     }
 
     static void writeState(DataOutputStream out) throws IOException {
@@ -225,7 +232,7 @@ class ScoringBytesTest {
     /** One of each kind. */
     private static List<Remembered> remembered() {
         Remembered.Agenda agenda = new Remembered.Agenda();
-        MOMENTS.forEach(agenda::add);
+        agenda.moments().addAll(MOMENTS);
         OutcomeHistory history = new OutcomeHistory();
         history.start(RUN.startMillis());
         LinkedOutcomes linked = new LinkedOutcomes();
