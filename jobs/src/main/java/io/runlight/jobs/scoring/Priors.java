@@ -21,8 +21,12 @@ record Priors(OutcomeHistory runs) {
      * @return without an interval when there are none
      */
     DurationScore duration(double elapsedSeconds) {
-        double[] longer =
-                Arrays.stream(runs.seconds()).filter(each -> each >= elapsedSeconds).toArray();
+        double[] seconds = runs.seconds();
+        int shorter = 0;
+        while (shorter < seconds.length && seconds[shorter] < elapsedSeconds) {
+            shorter++;
+        }
+        double[] longer = Arrays.copyOfRange(seconds, shorter, seconds.length);
         return DurationScore.prior(DurationPrior.DEFAULT.interval(longer).orElse(null));
     }
 }

@@ -2,17 +2,12 @@
 package io.runlight.core.encode;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
 /** A growing JSON text; fields whose value is null are left out. */
 public final class JsonOutput {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
     private static final char REPLACEMENT = '\uFFFD';
 
     private final StringBuilder json = new StringBuilder(512);
@@ -57,7 +52,7 @@ public final class JsonOutput {
         if (millis != null) {
             name(name);
             json.append('"');
-            TIME.formatTo(Instant.ofEpochMilli(millis), json);
+            Rfc3339.append(millis, json);
             json.append('"');
         }
     }

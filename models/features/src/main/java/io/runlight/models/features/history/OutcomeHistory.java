@@ -128,9 +128,14 @@ public final class OutcomeHistory {
         return recent.held();
     }
 
-    /** What is known of the last durations, in no order. */
+    /** What is known of the last fifty durations, in ascending order. */
     public double[] seconds() {
-        return recent.knownSeconds();
+        float[] sorted = recent.sortedSeconds(recent.capacity);
+        double[] seconds = new double[sorted.length];
+        for (int i = 0; i < seconds.length; i++) {
+            seconds[i] = sorted[i];
+        }
+        return seconds;
     }
 
     /** A quantile of the last durations; NaN when none is known. */

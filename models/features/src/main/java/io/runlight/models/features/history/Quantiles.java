@@ -8,9 +8,21 @@ final class Quantiles {
 
     private Quantiles() {}
 
-    /** The quantile of the first numbers, which are sorted on the way. */
+    /** The quantile of the first numbers, which are sorted on the way; NaN without numbers. */
     static double of(float[] values, int size, double share) {
         Arrays.sort(values, 0, size);
+        return ofSorted(values, size, share);
+    }
+
+    /** The quantile of numbers in ascending order; NaN without numbers. */
+    static double ofSorted(float[] values, double share) {
+        return ofSorted(values, values.length, share);
+    }
+
+    private static double ofSorted(float[] values, int size, double share) {
+        if (size == 0) {
+            return Double.NaN;
+        }
         double place = share * (size - 1);
         int below = (int) place;
         double above = place - below;

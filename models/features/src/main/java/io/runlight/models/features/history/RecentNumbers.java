@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.models.features.history;
 
-import java.util.Arrays;
-
 /** The last few numbers of a kind; what is missing is not kept. */
 final class RecentNumbers {
 
@@ -30,8 +28,6 @@ final class RecentNumbers {
 
     /** NaN without numbers. */
     double median() {
-        return values.length == 0
-                ? Double.NaN
-                : Quantiles.of(Arrays.copyOf(values, values.length), values.length, 0.5);
+        return Quantiles.of(values.clone(), values.length, 0.5);
     }
 }

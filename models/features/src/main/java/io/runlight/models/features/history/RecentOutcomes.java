@@ -2,7 +2,6 @@
 package io.runlight.models.features.history;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** The last outcomes of runs in the order of their ends; it grows up to its capacity. */
 final class RecentOutcomes {
@@ -16,6 +15,7 @@ final class RecentOutcomes {
     float[] relative = new float[YOUNG];
     float[] sizes = new float[YOUNG];
     long[] ends = new long[YOUNG];
+    private final SortedSpans sortedSeconds = new SortedSpans();
 
     RecentOutcomes(int capacity) {
         if (capacity > Long.SIZE) {
@@ -40,6 +40,7 @@ final class RecentOutcomes {
         ends[slot] = endMillis;
         failedBits = failedBits << 1 | (failed ? 1 : 0);
         count++;
+        sortedSeconds.clear();
     }
 
     int held() {
@@ -82,21 +83,25 @@ final class RecentOutcomes {
         return count == 0 ? Double.NaN : seconds[(int) ((count - 1) % capacity)];
     }
 
-    double[] knownSeconds() {
-        return IntStream.range(0, held())
-                .mapToDouble(slot -> seconds[slot])
-                .filter(known -> !Double.isNaN(known))
-                .toArray();
+    /** What is known of the last durations, in ascending order; not to be changed. */
+    float[] sortedSeconds(int span) {
+        float[] sorted = sortedSeconds.of(span);
+        if (sorted == null) {
+            float[] known = new float[Math.min(span, held())];
+            sorted = sortedSeconds.keep(span, known, known(seconds, known));
+        }
+        return sorted;
     }
 
     /** The quantile of what is known of the last durations; NaN when nothing is. */
     double secondsQuantile(int span, double share) {
-        return quantile(seconds, span, share);
+        return Quantiles.ofSorted(sortedSeconds(span), share);
     }
 
     /** The median of the last durations relative to what was expected of them. */
     double relativeMedian(int span) {
-        return quantile(relative, span, 0.5);
+        float[] known = new float[Math.min(span, held())];
+        return Quantiles.of(known, known(relative, known), 0.5);
     }
 
     /** The median duration of the few runs whose size is nearest; of equals, the later ones. */
@@ -123,7 +128,7 @@ final class RecentOutcomes {
                 nearest[place] = seconds[slot];
             }
         }
-        return found == 0 ? Double.NaN : Quantiles.of(nearest, found, 0.5);
+        return Quantiles.of(nearest, found, 0.5);
     }
 
     /** The median of seconds per unit of size among the last runs; NaN when none is known. */
@@ -137,18 +142,18 @@ final class RecentOutcomes {
                 rates[size++] = rate;
             }
         }
-        return size == 0 ? Double.NaN : Quantiles.of(rates, size, 0.5);
+        return Quantiles.of(rates, size, 0.5);
     }
 
-    private double quantile(float[] ring, int span, double share) {
-        float[] known = new float[Math.min(span, held())];
+    /** Copies what is known of the last few; tells how many that are. */
+    private int known(float[] ring, float[] target) {
         int size = 0;
-        for (long i = count - known.length; i < count; i++) {
+        for (long i = count - target.length; i < count; i++) {
             float value = ring[(int) (i % capacity)];
             if (!Float.isNaN(value)) {
-                known[size++] = value;
+                target[size++] = value;
             }
         }
-        return size == 0 ? Double.NaN : Quantiles.of(known, size, share);
+        return size;
     }
 }
