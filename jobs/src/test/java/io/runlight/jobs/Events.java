@@ -110,6 +110,34 @@ public final class Events {
             Double costUsd,
             Double latencyMillis,
             String errorType) {
+        return call(
+                id,
+                time,
+                workspace,
+                pipeline,
+                run,
+                "openai",
+                model,
+                user,
+                tokens,
+                costUsd,
+                latencyMillis,
+                errorType);
+    }
+
+    public static LlmCallEvent call(
+            String id,
+            long time,
+            String workspace,
+            String pipeline,
+            String run,
+            String provider,
+            String model,
+            String user,
+            Long tokens,
+            Double costUsd,
+            Double latencyMillis,
+            String errorType) {
         return new LlmCallEvent(
                 id,
                 time,
@@ -121,7 +149,7 @@ public final class Events {
                 null,
                 user,
                 null,
-                "openai",
+                provider,
                 model,
                 "chat",
                 tokens,

@@ -10,6 +10,7 @@ import io.runlight.jobs.scoring.RunMoment;
 import io.runlight.jobs.scoring.RunNews;
 import io.runlight.models.features.RunEnding;
 import io.runlight.models.features.RunOpening;
+import io.runlight.models.features.history.Providers;
 
 /**
  * What scores hear of a run. Its start, steps and calls are told as they come, its end as outcomes
@@ -88,7 +89,8 @@ final class RunMoments {
         return new RunNews.Called(
                 call.failed(),
                 known(call.inputTokens()) + known(call.outputTokens()),
-                call.costUsd() == null ? 0 : call.costUsd());
+                call.costUsd() == null ? 0 : call.costUsd(),
+                Providers.id(call.provider()));
     }
 
     private static long known(Long number) {

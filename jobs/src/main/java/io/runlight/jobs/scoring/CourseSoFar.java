@@ -5,6 +5,7 @@ import io.runlight.jobs.scoring.RunNews.Called;
 import io.runlight.jobs.scoring.RunNews.StepEnded;
 import io.runlight.jobs.scoring.RunNews.StepStarted;
 import io.runlight.models.features.RunProgress;
+import io.runlight.models.features.history.Providers;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class CourseSoFar {
     long callErrors;
     long tokens;
     double costUsd;
+    Providers providers = Providers.NONE;
 
     /** Takes the start of an attempt; false if it is known. */
     boolean take(StepStarted start, long atMillis) {
@@ -70,6 +72,7 @@ final class CourseSoFar {
         callErrors += call.failed() ? 1 : 0;
         tokens += call.tokens();
         costUsd += call.costUsd();
+        providers = providers.with(call.provider());
     }
 
     boolean hasEndedStep() {
@@ -95,7 +98,8 @@ final class CourseSoFar {
                 calls,
                 callErrors,
                 tokens,
-                costUsd);
+                costUsd,
+                providers);
     }
 
     private static double seconds(StepEnded end, Long started, long atMillis) {

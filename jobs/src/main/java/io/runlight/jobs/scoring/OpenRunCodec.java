@@ -41,12 +41,12 @@ final class OpenRunCodec {
         }
     }
 
-    static OpenRun read(BinaryInput input, DataInput in) throws IOException {
+    static OpenRun read(BinaryInput input, DataInput in, boolean hasProviders) throws IOException {
         RunOpening opening = RunOpeningCodec.read(input);
         OpenRun run =
                 new OpenRun(opening, new ScoredMoment(Floats.read(input, in), input.real(), 0));
         run.scores = input.integer();
-        read(run.course, input);
+        read(run.course, input, hasProviders);
         int stories = input.code();
         for (int i = 0; i < stories; i++) {
             RoleStory story = new RoleStory();
@@ -85,9 +85,14 @@ final class OpenRunCodec {
         output.integer(course.callErrors);
         output.integer(course.tokens);
         output.real(course.costUsd);
+        output.code(course.providers.size());
+        for (int i = 0; i < course.providers.size(); i++) {
+            output.integer(course.providers.id(i));
+        }
     }
 
-    private static void read(CourseSoFar course, BinaryInput input) throws IOException {
+    private static void read(CourseSoFar course, BinaryInput input, boolean hasProviders)
+            throws IOException {
         long attempts = input.integer();
         for (long i = 0; i < attempts; i++) {
             course.attempts.put(input.text(), input.integer());
@@ -107,5 +112,9 @@ final class OpenRunCodec {
         course.callErrors = input.integer();
         course.tokens = input.integer();
         course.costUsd = input.real();
+        int providers = hasProviders ? input.code() : 0;
+        for (int i = 0; i < providers; i++) {
+            course.providers = course.providers.with(input.integer());
+        }
     }
 }

@@ -45,6 +45,13 @@ record Place(String workspaceId, String name) {
         return new Place(workspaceId, "l" + pipeline);
     }
 
+    /**
+     * Where the health of all model providers is, one place, so that no name is made for a call.
+     */
+    static Place providers(String workspaceId) {
+        return new Place(workspaceId, "v");
+    }
+
     static Place progress(String workspaceId, String pipeline) {
         return new Place(workspaceId, "p" + pipeline);
     }

@@ -7,6 +7,7 @@ import io.runlight.models.features.ScoredMoment;
 import io.runlight.models.features.history.LinkedOutcomes;
 import io.runlight.models.features.history.OutcomeHistory;
 import io.runlight.models.features.history.ProgressHistory;
+import io.runlight.models.features.history.ProviderHealth;
 import io.runlight.models.scoring.interval.BoundShift;
 import io.runlight.models.scoring.registry.Alias;
 import java.util.ArrayList;
@@ -178,6 +179,17 @@ sealed interface Remembered {
 
         PastCourses(ProgressHistory history) {
             this.history = history;
+        }
+    }
+
+    /** How well the model providers of a workspace are. */
+    final class PastCalls implements Remembered {
+
+        final ProviderHealth health;
+        long lastMillis;
+
+        PastCalls(ProviderHealth health) {
+            this.health = health;
         }
     }
 }

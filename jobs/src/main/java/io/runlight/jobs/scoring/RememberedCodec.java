@@ -10,6 +10,7 @@ import io.runlight.jobs.scoring.Remembered.Calendar;
 import io.runlight.jobs.scoring.Remembered.ClosedRun;
 import io.runlight.jobs.scoring.Remembered.MovedBounds;
 import io.runlight.jobs.scoring.Remembered.OpenRun;
+import io.runlight.jobs.scoring.Remembered.PastCalls;
 import io.runlight.jobs.scoring.Remembered.PastCourses;
 import io.runlight.jobs.scoring.Remembered.PastEnds;
 import io.runlight.jobs.scoring.Remembered.PastRuns;
@@ -17,6 +18,7 @@ import io.runlight.jobs.scoring.Remembered.WaitingSecond;
 import io.runlight.models.features.history.LinkedOutcomesCodec;
 import io.runlight.models.features.history.OutcomeHistoryCodec;
 import io.runlight.models.features.history.ProgressHistoryCodec;
+import io.runlight.models.features.history.ProviderHealthCodec;
 import io.runlight.models.scoring.interval.BoundShift;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -26,7 +28,11 @@ import java.io.IOException;
 final class RememberedCodec implements StateCodec<Remembered> {
 
     private static final long serialVersionUID = 1L;
-    private static final int VERSION = 1;
+
+    /** Since the second version it is known which providers an open run has called. */
+    private static final int VERSION = 2;
+
+    private static final int WITHOUT_PROVIDERS = 1;
 
     private static final int AGENDA = 1;
     private static final int OPEN_RUN = 2;
@@ -37,6 +43,7 @@ final class RememberedCodec implements StateCodec<Remembered> {
     private static final int CALENDAR_OF_WHOLE_SECONDS = 7;
     private static final int MOVED_BOUNDS = 8;
     private static final int CALENDAR = 9;
+    private static final int PAST_CALLS = 10;
 
     @Override
     public void write(Remembered value, DataOutput out) throws IOException {
@@ -69,6 +76,10 @@ final class RememberedCodec implements StateCodec<Remembered> {
             output.code(PAST_COURSES);
             output.integer(past.lastMillis);
             ProgressHistoryCodec.write(past.history, out);
+        } else if (value instanceof PastCalls past) {
+            output.code(PAST_CALLS);
+            output.integer(past.lastMillis);
+            ProviderHealthCodec.write(past.health, out);
         }
     }
 
@@ -76,18 +87,20 @@ final class RememberedCodec implements StateCodec<Remembered> {
     public Remembered read(DataInput in) throws IOException {
         BinaryInput input = new BinaryInput();
         input.from(in);
-        StateVersion.check(input.code(), VERSION, "What scores depend on,");
+        int version = input.code();
+        StateVersion.check(version, VERSION, "What scores depend on,");
         int kind = input.code();
         return switch (kind) {
             case AGENDA -> readAgenda(input, in);
             case CALENDAR_OF_WHOLE_SECONDS -> readCalendar(input, false);
             case CALENDAR -> readCalendar(input, true);
             case MOVED_BOUNDS -> readBounds(input);
-            case OPEN_RUN -> OpenRunCodec.read(input, in);
+            case OPEN_RUN -> OpenRunCodec.read(input, in, version != WITHOUT_PROVIDERS);
             case CLOSED_RUN -> new ClosedRun();
             case PAST_RUNS -> readRuns(input.integer(), in);
             case PAST_ENDS -> readEnds(input.integer(), in);
             case PAST_COURSES -> readCourses(input.integer(), in);
+            case PAST_CALLS -> readCalls(input.integer(), in);
             default -> throw new IOException("Nothing remembered has the code " + kind);
         };
     }
@@ -151,6 +164,12 @@ final class RememberedCodec implements StateCodec<Remembered> {
 
     private static PastEnds readEnds(long lastMillis, DataInput in) throws IOException {
         PastEnds past = new PastEnds(LinkedOutcomesCodec.read(in));
+        past.lastMillis = lastMillis;
+        return past;
+    }
+
+    private static PastCalls readCalls(long lastMillis, DataInput in) throws IOException {
+        PastCalls past = new PastCalls(ProviderHealthCodec.read(in));
         past.lastMillis = lastMillis;
         return past;
     }

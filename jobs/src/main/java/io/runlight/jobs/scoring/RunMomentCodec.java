@@ -11,6 +11,7 @@ import io.runlight.jobs.scoring.RunNews.Opened;
 import io.runlight.jobs.scoring.RunNews.StepEnded;
 import io.runlight.jobs.scoring.RunNews.StepStarted;
 import io.runlight.models.features.RunEnding;
+import io.runlight.models.features.history.Providers;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -18,7 +19,10 @@ import java.io.IOException;
 /** The binary form of {@link RunMoment}. */
 public final class RunMomentCodec implements Codec<RunMoment> {
 
-    private static final int VERSION = 1;
+    /** Since the second version calls say to which provider they went. */
+    private static final int VERSION = 2;
+
+    private static final int WITHOUT_PROVIDERS = 1;
 
     private static final int OPENED = 1;
     private static final int STEP_STARTED = 2;
@@ -61,6 +65,7 @@ public final class RunMomentCodec implements Codec<RunMoment> {
             output.code(call.failed() ? FAILED : 0);
             output.integer(call.tokens());
             output.real(call.costUsd());
+            target.writeLong(call.provider());
         } else if (news instanceof Ended ended) {
             write(ended.ending());
         }
@@ -84,17 +89,28 @@ public final class RunMomentCodec implements Codec<RunMoment> {
     @Override
     public RunMoment read(DataInput source) throws IOException {
         input.from(source);
-        StateVersion.check(input.code(), VERSION, "A moment of a run");
-        return new RunMoment(input.text(), input.text(), input.integer(), input.text(), readNews());
+        int version = input.code();
+        StateVersion.check(version, VERSION, "A moment of a run");
+        return new RunMoment(
+                input.text(),
+                input.text(),
+                input.integer(),
+                input.text(),
+                readNews(version, source));
     }
 
-    private RunNews readNews() throws IOException {
+    private RunNews readNews(int version, DataInput source) throws IOException {
         int kind = input.code();
         return switch (kind) {
             case OPENED -> new Opened(RunOpeningCodec.read(input));
             case STEP_STARTED -> new StepStarted(input.text(), (int) input.integer());
             case STEP_ENDED -> readStepEnded();
-            case CALLED -> new Called(input.code() != 0, input.integer(), input.real());
+            case CALLED ->
+                    new Called(
+                            input.code() != 0,
+                            input.integer(),
+                            input.real(),
+                            version == WITHOUT_PROVIDERS ? Providers.UNKNOWN : source.readLong());
             case ENDED -> readEnded();
             default -> throw new IOException("No news of a run has the code " + kind);
         };

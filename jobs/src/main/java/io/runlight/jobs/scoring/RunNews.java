@@ -28,8 +28,13 @@ public sealed interface RunNews {
     record StepEnded(String step, int attempt, double seconds, boolean completed, boolean failed)
             implements RunNews {}
 
-    /** A model call ends. */
-    record Called(boolean failed, long tokens, double costUsd) implements RunNews {}
+    /**
+     * A model call ends.
+     *
+     * @param provider whom it went to, as {@link io.runlight.models.features.history.Providers#id}
+     *     says
+     */
+    record Called(boolean failed, long tokens, double costUsd, long provider) implements RunNews {}
 
     /** It ends, as far as is known now: later news of its end take the place of earlier ones. */
     record Ended(RunEnding ending) implements RunNews {}

@@ -42,6 +42,10 @@ final class RunScoring {
     private final ScoringSettings settings;
     private final Scorer scorer;
     private final ModelsInForce models;
+
+    /** Those of one time, which are remembered in any order. */
+    private final List<RunMoment> calls = new ArrayList<>();
+
     private WriteBackState<Place, Remembered> state;
     private String workspace;
     private long now;
@@ -98,6 +102,11 @@ final class RunScoring {
         for (RunMoment moment : moments) {
             take(moment, ending, lessons);
         }
+        for (RunMoment moment : calls) {
+            Called call = (Called) moment.news();
+            memory.call(workspace, moment.atMillis(), call.provider(), call.failed());
+        }
+        calls.clear();
         lessons.sort(AS_STARTED);
         for (Lesson lesson : lessons) {
             lesson.learn.run();
@@ -137,6 +146,7 @@ final class RunScoring {
         RunNews news = moment.news();
         if (news instanceof Called call) {
             run.course.take(call);
+            calls.add(moment);
         } else if (news instanceof StepStarted start) {
             if (run.course.take(start, moment.atMillis()) && start.isRetry() && !ends) {
                 scorer.score(run, ScoredWhen.RETRY, moment.atMillis());

@@ -2,6 +2,7 @@
 package io.runlight.jobs.scoring;
 
 import io.runlight.flink.state.WriteBackState;
+import io.runlight.jobs.scoring.Remembered.PastCalls;
 import io.runlight.jobs.scoring.Remembered.PastCourses;
 import io.runlight.jobs.scoring.Remembered.PastEnds;
 import io.runlight.jobs.scoring.Remembered.PastRuns;
@@ -11,6 +12,7 @@ import io.runlight.models.features.Retention;
 import io.runlight.models.features.history.LinkedOutcomes;
 import io.runlight.models.features.history.OutcomeHistory;
 import io.runlight.models.features.history.ProgressHistory;
+import io.runlight.models.features.history.ProviderHealth;
 import java.util.function.Consumer;
 
 /**
@@ -66,6 +68,14 @@ final class StateMemory extends LearningMemory {
     }
 
     @Override
+    public ProviderHealth providers(String workspaceId) {
+        state.select(Place.providers(workspaceId));
+        return state.get() instanceof PastCalls past && isKept(past.lastMillis)
+                ? past.health
+                : ProviderHealth.EMPTY;
+    }
+
+    @Override
     protected void change(String key, Consumer<OutcomeHistory> change) {
         state.select(Place.history(workspace, key));
         if (!(state.get() instanceof PastRuns past && isKept(past.lastMillis))) {
@@ -101,6 +111,18 @@ final class StateMemory extends LearningMemory {
         change.accept(past.history);
         past.lastMillis = now;
         keep();
+    }
+
+    @Override
+    protected ProviderHealth providersToChange(String workspaceId) {
+        state.select(Place.providers(workspaceId));
+        if (!(state.get() instanceof PastCalls past && isKept(past.lastMillis))) {
+            state.put(new PastCalls(new ProviderHealth()));
+        }
+        PastCalls past = (PastCalls) state.get();
+        past.lastMillis = now;
+        keep();
+        return past.health;
     }
 
     private boolean isKept(long lastMillis) {

@@ -62,7 +62,7 @@ class AgendaProperties {
                         .flatMap(
                                 number ->
                                         Arbitraries.of(
-                                                new Called(false, 1, number),
+                                                new Called(false, 1, number, 7),
                                                 new Ended(new RunEnding(5, true, false, number))));
         return Combinators.combine(
                         Arbitraries.of("r1", "r2"),

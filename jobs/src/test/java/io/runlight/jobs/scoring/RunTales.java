@@ -8,13 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Made-up runs with steps, retries and model calls; many things happen at the same time. */
+/**
+ * Made-up runs with steps, retries and calls of several providers; many things happen at the same
+ * time. Those of later days fail more often, and so do the calls of one provider.
+ */
 final class RunTales {
 
     static final long START = 1_772_323_200_000L;
 
     /** Times are multiples of this, so that many are equal. */
     private static final long TICK = 500;
+
+    private static final List<String> PROVIDERS = List.of("openai", "anthropic", "mistral");
 
     private final Random random;
     private final List<Event> events = new ArrayList<>();
@@ -47,7 +52,7 @@ final class RunTales {
         String run = prefix + number;
         long at = start + number / 2 * TICK;
         events.add(Events.run(run + "-start", at, workspace, pipeline, run, RunStatus.STARTED));
-        boolean fails = random.nextInt(4) == 0;
+        boolean fails = random.nextInt(4) < (start == START ? 1 : 3);
         int steps = random.nextInt(4);
         for (int step = 0; step < steps; step++) {
             int attempts = 1 + random.nextInt(2);
@@ -72,6 +77,8 @@ final class RunTales {
             int attempts,
             long begin) {
         String id = run + '-' + step + '-' + attempt;
+        String provider = PROVIDERS.get(Math.floorMod(id.hashCode(), PROVIDERS.size()));
+        boolean isBad = start != START && provider.equals("mistral");
         events.add(
                 Events.step(
                         id + "-start",
@@ -90,12 +97,13 @@ final class RunTales {
                         workspace,
                         pipeline,
                         run,
+                        provider,
                         "gpt-4o",
                         "ann",
                         100L + random.nextInt(900),
                         0.001 * random.nextInt(50),
                         20.0,
-                        random.nextInt(5) == 0 ? "timeout" : null));
+                        random.nextInt(5) < (isBad ? 4 : 1) ? "timeout" : null));
         long end = begin + (1 + random.nextInt(4)) * TICK;
         events.add(
                 Events.step(

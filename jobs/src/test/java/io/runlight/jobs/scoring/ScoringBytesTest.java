@@ -8,10 +8,13 @@ import io.runlight.core.alert.AlertSeverity;
 import io.runlight.jobs.alert.Finding;
 import io.runlight.models.features.RunEnding;
 import io.runlight.models.features.RunOpening;
+import io.runlight.models.features.RunProgress;
 import io.runlight.models.features.ScoredMoment;
 import io.runlight.models.features.history.LinkedOutcomes;
 import io.runlight.models.features.history.OutcomeHistory;
 import io.runlight.models.features.history.ProgressHistory;
+import io.runlight.models.features.history.ProviderHealth;
+import io.runlight.models.features.history.Providers;
 import io.runlight.models.scoring.RiskLevel;
 import io.runlight.models.scoring.explain.Contribution;
 import io.runlight.models.scoring.interval.BoundShift;
@@ -103,21 +106,27 @@ class ScoringBytesTest {
                     null,
                     Map.of("git_branch", "main"));
 
-    private static final String CALENDAR = "010904b81702e82004";
+    private static final String CALENDAR_OF_WHOLE_SECONDS = "010704b8179423";
+    private static final String OLD_CALENDAR = "010904b81702e82004";
+    private static final String CALENDAR = "020904b81702e82004";
 
-    private static final String MOVED_BOUNDS = "0108b8173fd0000000000000bfe0000000000000";
+    private static final String OLD_MOVED_BOUNDS = "0108b8173fd0000000000000bfe0000000000000";
+    private static final String MOVED_BOUNDS = "0208b8173fd0000000000000bfe0000000000000";
 
-    private static final List<RunMoment> MOMENTS =
-            List.of(
-                    moment(0, "e1", new RunNews.Opened(OPENING)),
-                    moment(1, "e2", new RunNews.StepStarted("load", 2)),
-                    moment(2, "e3", new RunNews.Called(true, 120, 0.25)),
-                    moment(3, "e4", new RunNews.StepEnded("load", 2, 2.5, true, false)),
-                    moment(
-                            4,
-                            "",
-                            new RunNews.Ended(
-                                    new RunEnding(RUN.startMillis() + 4, true, false, 0.004))));
+    private static final long PROVIDER = Providers.id("openai");
+
+    private static List<RunMoment> moments(long provider) {
+        return List.of(
+                moment(0, "e1", new RunNews.Opened(OPENING)),
+                moment(1, "e2", new RunNews.StepStarted("load", 2)),
+                moment(2, "e3", new RunNews.Called(true, 120, 0.25, provider)),
+                moment(3, "e4", new RunNews.StepEnded("load", 2, 2.5, true, false)),
+                moment(
+                        4,
+                        "",
+                        new RunNews.Ended(
+                                new RunEnding(RUN.startMillis() + 4, true, false, 0.004))));
+    }
 
     @Test
     void predictionsOfTheFirstVersionAreRead() throws IOException {
@@ -142,34 +151,37 @@ class ScoringBytesTest {
     }
 
     @Test
-    void momentsOfTheFirstVersionAreRead() throws IOException {
+    void momentsOfAllVersionsAreReadAndThoseOfTheNewestWritten() throws IOException {
+        assertThat(readMoments("run-moments-v1")).isEqualTo(moments(Providers.UNKNOWN));
+        assertThat(readMoments("run-moments-v2")).isEqualTo(moments(PROVIDER));
+        assertThat(bytes(ScoringBytesTest::writeMoments)).isEqualTo(hex("run-moments-v2"));
+    }
+
+    private static List<RunMoment> readMoments(String name) throws IOException {
         List<RunMoment> read = new ArrayList<>();
-        DataInputStream input = golden("run-moments-v1");
-        for (int i = 0; i < MOMENTS.size(); i++) {
+        DataInputStream input = golden(name);
+        while (input.available() > 0) {
             read.add(new RunMomentCodec().read(input));
         }
-
-        assertThat(read).isEqualTo(MOMENTS);
-        assertThat(bytes(ScoringBytesTest::writeMoments)).isEqualTo(hex("run-moments-v1"));
+        return read;
     }
 
     @Test
     void stateOfAllVersionsIsReadAndThatOfTheNewestWritten() throws IOException {
-        isRead("scoring-state-v1");
-        isRead("scoring-state-v2");
-        assertThat(bytes(ScoringBytesTest::writeState)).isEqualTo(hex("scoring-state-v2"));
+        isRead("scoring-state-v1", remembered(Providers.UNKNOWN));
+        isRead("scoring-state-v2", remembered(Providers.UNKNOWN));
+        isRead("scoring-state-v3", remembered());
+        assertThat(bytes(ScoringBytesTest::writeState)).isEqualTo(hex("scoring-state-v3"));
     }
 
-    private static void isRead(String name) throws IOException {
+    private static void isRead(String name, List<Remembered> expected) throws IOException {
         DataInputStream input = golden(name);
         List<Remembered> read = new ArrayList<>();
-        for (int i = 0; i < remembered().size(); i++) {
+        while (input.available() > 0) {
             read.add(new RememberedCodec().read(input));
         }
 
-        assertThat(read)
-                .usingRecursiveFieldByFieldElementComparator(EXACTLY)
-                .isEqualTo(remembered());
+        assertThat(read).usingRecursiveFieldByFieldElementComparator(EXACTLY).isEqualTo(expected);
     }
 
     @Test
@@ -181,7 +193,7 @@ class ScoringBytesTest {
     }
 
     static void writeMoments(DataOutputStream out) throws IOException {
-        for (RunMoment moment : MOMENTS) {
+        for (RunMoment moment : moments(PROVIDER)) {
             new RunMomentCodec().write(moment, out);
         }
     }
@@ -190,12 +202,13 @@ class ScoringBytesTest {
     void movedBoundsKeepTheirBytes() throws IOException {
         Remembered.MovedBounds moved = new Remembered.MovedBounds(new BoundShift(0.25, -0.5));
         moved.lastMillis = 1_500;
-        byte[] old = HexFormat.of().parseHex(MOVED_BOUNDS);
 
-        assertThat(bytes(out -> new RememberedCodec().write(moved, out))).isEqualTo(old);
-        assertThat(new RememberedCodec().read(input(old)))
-                .usingRecursiveComparison()
-                .isEqualTo(moved);
+        assertThat(bytes(out -> new RememberedCodec().write(moved, out)))
+                .isEqualTo(HexFormat.of().parseHex(MOVED_BOUNDS));
+        for (String written : List.of(OLD_MOVED_BOUNDS, MOVED_BOUNDS)) {
+            Remembered read = new RememberedCodec().read(input(HexFormat.of().parseHex(written)));
+            assertThat(read).usingRecursiveComparison().isEqualTo(moved);
+        }
     }
 
     @Test
@@ -203,7 +216,7 @@ class ScoringBytesTest {
         Remembered.Calendar calendar = new Remembered.Calendar();
         calendar.of(2).note(2_250, 0);
         calendar.of(1).note(1_500, 0);
-        assertThat(calendar("010704b8179423"))
+        assertThat(calendar(CALENDAR_OF_WHOLE_SECONDS))
                 .usingRecursiveComparison()
                 .ignoringFieldsMatchingRegexes(".*begun")
                 .isEqualTo(calendar);
@@ -212,15 +225,16 @@ class ScoringBytesTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new RememberedCodec().write(calendar, new DataOutputStream(bytes));
         assertThat(HexFormat.of().formatHex(bytes.toByteArray())).isEqualTo(CALENDAR);
-        assertThat(calendar(CALENDAR))
-                .usingRecursiveComparison()
-                .ignoringFieldsMatchingRegexes(".*begun")
-                .isEqualTo(calendar);
+        for (String written : List.of(OLD_CALENDAR, CALENDAR)) {
+            assertThat(calendar(written))
+                    .usingRecursiveComparison()
+                    .ignoringFieldsMatchingRegexes(".*begun")
+                    .isEqualTo(calendar);
+        }
     }
 
     private static Remembered calendar(String hex) throws IOException {
-        return new RememberedCodec()
-                .read(new DataInputStream(new ByteArrayInputStream(HexFormat.of().parseHex(hex))));
+        return new RememberedCodec().read(input(HexFormat.of().parseHex(hex)));
     }
 
     static void writeState(DataOutputStream out) throws IOException {
@@ -231,24 +245,36 @@ class ScoringBytesTest {
 
     /** One of each kind. */
     private static List<Remembered> remembered() {
+        List<Remembered> all = new ArrayList<>(remembered(PROVIDER));
+        ProviderHealth health = new ProviderHealth();
+        health.call(PROVIDER, RUN.startMillis(), true);
+        health.call(PROVIDER, RUN.startMillis() + 700_000, false);
+        all.add(new Remembered.PastCalls(health));
+        return all;
+    }
+
+    /** What was there before the health of providers; of an unknown one nothing is kept. */
+    private static List<Remembered> remembered(long provider) {
         Remembered.Agenda agenda = new Remembered.Agenda();
-        agenda.moments().addAll(MOMENTS);
+        agenda.moments().addAll(moments(provider));
         OutcomeHistory history = new OutcomeHistory();
         history.start(RUN.startMillis());
         LinkedOutcomes linked = new LinkedOutcomes();
         linked.end("run-6", "run-5", RUN.startMillis(), true, 60);
         ProgressHistory progress = new ProgressHistory();
-        progress.completeRun(openRun().course.progress(RUN.startMillis()));
+        RunProgress atEnd = openRun(provider).course.progress(RUN.startMillis());
+        progress.endRun(atEnd.providers());
+        progress.completeRun(atEnd);
         return List.of(
                 agenda,
-                openRun(),
+                openRun(provider),
                 new Remembered.ClosedRun(),
                 new Remembered.PastRuns(history),
                 new Remembered.PastEnds(linked),
                 new Remembered.PastCourses(progress));
     }
 
-    private static Remembered.OpenRun openRun() {
+    private static Remembered.OpenRun openRun(long provider) {
         Remembered.OpenRun run =
                 new Remembered.OpenRun(
                         OPENING, new ScoredMoment(new float[] {8, Float.NaN}, 60, 0));
@@ -257,7 +283,7 @@ class ScoringBytesTest {
         run.course.take(
                 new RunNews.StepEnded("load", 1, Double.NaN, true, false), RUN.startMillis() + 9);
         run.course.take(new RunNews.StepStarted("store", 2), RUN.startMillis() + 10);
-        run.course.take(new RunNews.Called(true, 120, 0.25));
+        run.course.take(new RunNews.Called(true, 120, 0.25, provider));
         RoleStory story = new RoleStory();
         story.take(FIRST, RUN.startMillis());
         story.take(LAST, RUN.startMillis() + 9);

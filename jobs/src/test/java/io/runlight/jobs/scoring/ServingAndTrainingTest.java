@@ -19,7 +19,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,8 +56,20 @@ class ServingAndTrainingTest {
         Map<String, List<String>> trained = trained(events, Retention.DEFAULT);
 
         assertThat(trained).hasSize(3 * RUNS).isNotEqualTo(trained(events, Retention.FOREVER));
+        assertThat(values("provider_error_rate_10m", events)).contains("NaN").hasSizeGreaterThan(9);
+        assertThat(values("progress.provider_calls_10m", events)).hasSizeGreaterThan(9);
+        assertThat(values("open_anomalies", events)).contains("0.0", "1.0");
+        assertThat(values("progress.open_anomalies", events)).contains("0.0", "1.0");
         assertThat(served(events, seed)).isEqualTo(trained);
         assertThat(servedAsTheyHappen(events)).isEqualTo(trained);
+    }
+
+    private static Set<String> values(String feature, List<Event> events) {
+        int index = new RunFeatures(FeatureSettings.DEFAULT).schema().indexOf(feature);
+        return trained(events, Retention.DEFAULT).values().stream()
+                .flatMap(List::stream)
+                .map(vector -> vector.substring(1, vector.length() - 1).split(", ")[index])
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, List<String>> trained(List<Event> events, Retention retention) {

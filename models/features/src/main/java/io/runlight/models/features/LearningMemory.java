@@ -4,6 +4,8 @@ package io.runlight.models.features;
 import io.runlight.models.features.history.LinkedOutcomes;
 import io.runlight.models.features.history.OutcomeHistory;
 import io.runlight.models.features.history.ProgressHistory;
+import io.runlight.models.features.history.ProviderHealth;
+import io.runlight.models.features.history.Providers;
 import java.util.function.Consumer;
 
 /**
@@ -36,6 +38,13 @@ public abstract class LearningMemory implements RunMemory {
                 history -> history.endStep(moment, run.startMillis()));
     }
 
+    /** A model call of a run ends. */
+    public final void call(String workspace, long atMillis, long provider, boolean failed) {
+        if (provider != Providers.UNKNOWN) {
+            providersToChange(workspace).call(provider, atMillis, failed);
+        }
+    }
+
     /**
      * A run ends.
      *
@@ -44,8 +53,8 @@ public abstract class LearningMemory implements RunMemory {
      */
     public final void end(
             RunOpening run, RunEnding ending, RunProgress atEnd, double expectedSeconds) {
-        if (atEnd != null && !ending.failed() && !ending.cancelled()) {
-            changeProgress(run.workspace(), run.pipeline(), history -> history.completeRun(atEnd));
+        if (atEnd != null) {
+            changeProgress(run.workspace(), run.pipeline(), history -> end(history, ending, atEnd));
         }
         for (HistoryKey key : settings.histories()) {
             String name = key.of(run);
@@ -77,6 +86,13 @@ public abstract class LearningMemory implements RunMemory {
         }
     }
 
+    private static void end(ProgressHistory history, RunEnding ending, RunProgress atEnd) {
+        history.endRun(atEnd.providers());
+        if (!ending.failed() && !ending.cancelled()) {
+            history.completeRun(atEnd);
+        }
+    }
+
     private static void end(
             OutcomeHistory history, RunOpening run, RunEnding ending, double expectedSeconds) {
         if (ending.cancelled()) {
@@ -103,4 +119,7 @@ public abstract class LearningMemory implements RunMemory {
     /** Changes what usually happens in the runs of a pipeline. */
     protected abstract void changeProgress(
             String workspace, String pipeline, Consumer<ProgressHistory> change);
+
+    /** The health of a workspace's providers, a new one when there is none; it will be changed. */
+    protected abstract ProviderHealth providersToChange(String workspace);
 }

@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 /** What has happened in a run by now; all of it is missing at its start. */
 final class ProgressFeatures {
 
-    private static final String AT_START = "no step has ended";
+    static final String AT_START = "no step has ended";
     private static final String NO_STEP = AT_START + " or nothing is known of this one";
     private static final String SECONDS = "ln(seconds/seconds)";
 

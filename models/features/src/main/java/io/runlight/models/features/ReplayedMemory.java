@@ -4,6 +4,7 @@ package io.runlight.models.features;
 import io.runlight.models.features.history.LinkedOutcomes;
 import io.runlight.models.features.history.OutcomeHistory;
 import io.runlight.models.features.history.ProgressHistory;
+import io.runlight.models.features.history.ProviderHealth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ public final class ReplayedMemory extends LearningMemory {
     private final Map<String, Kept<OutcomeHistory>> histories = new HashMap<>();
     private final Map<String, Kept<LinkedOutcomes>> linked = new HashMap<>();
     private final Map<String, Kept<ProgressHistory>> progress = new HashMap<>();
+    private final Map<String, Kept<ProviderHealth>> providers = new HashMap<>();
     private long now = Long.MIN_VALUE;
 
     public ReplayedMemory(FeatureSettings settings, Retention retention) {
@@ -46,6 +48,11 @@ public final class ReplayedMemory extends LearningMemory {
         return get(progress, name(workspace, pipeline), ProgressHistory.EMPTY);
     }
 
+    @Override
+    public ProviderHealth providers(String workspace) {
+        return get(providers, workspace, ProviderHealth.EMPTY);
+    }
+
     /** A run ends of which so many seconds were expected. */
     public void end(RecordedRun ended, double expectedSeconds) {
         end(ended.opening(), ended.ending(), ended.course().atEnd(), expectedSeconds);
@@ -68,6 +75,11 @@ public final class ReplayedMemory extends LearningMemory {
         change(progress, name(workspace, pipeline), ProgressHistory::new, change);
     }
 
+    @Override
+    protected ProviderHealth providersToChange(String workspace) {
+        return changed(providers, workspace, ProviderHealth::new);
+    }
+
     private <T> T get(Map<String, Kept<T>> all, String name, T otherwise) {
         Kept<T> kept = all.get(name);
         return isKnown(kept) ? kept.value : otherwise;
@@ -75,13 +87,17 @@ public final class ReplayedMemory extends LearningMemory {
 
     private <T> void change(
             Map<String, Kept<T>> all, String name, Supplier<T> fresh, Consumer<T> change) {
+        change.accept(changed(all, name, fresh));
+    }
+
+    private <T> T changed(Map<String, Kept<T>> all, String name, Supplier<T> fresh) {
         Kept<T> kept = all.get(name);
         if (!isKnown(kept)) {
             kept = new Kept<>(fresh.get());
             all.put(name, kept);
         }
-        change.accept(kept.value);
         kept.changedMillis = now;
+        return kept.value;
     }
 
     private boolean isKnown(Kept<?> kept) {

@@ -8,15 +8,18 @@ import java.util.List;
  *
  * @param moments after each end of an attempt at a step, in the order of time
  * @param atEnd what had happened when the run ended; null when nothing is known
+ * @param calls its model calls, in the order of time
  * @param signs when something was heard of it, in the order of time
  */
-public record RunCourse(List<RunProgress> moments, RunProgress atEnd, List<Long> signs) {
+public record RunCourse(
+        List<RunProgress> moments, RunProgress atEnd, List<ProviderCall> calls, List<Long> signs) {
 
     /** That of a run of whose steps and calls nothing is known. */
-    public static final RunCourse UNKNOWN = new RunCourse(List.of(), null, List.of());
+    public static final RunCourse UNKNOWN = new RunCourse(List.of(), null, List.of(), List.of());
 
     public RunCourse {
         moments = List.copyOf(moments);
+        calls = List.copyOf(calls);
         signs = List.copyOf(signs);
     }
 
@@ -25,6 +28,7 @@ public record RunCourse(List<RunProgress> moments, RunProgress atEnd, List<Long>
         return new RunCourse(
                 moments.stream().map(moment -> moment.later(millis)).toList(),
                 atEnd == null ? null : atEnd.later(millis),
+                calls.stream().map(call -> call.later(millis)).toList(),
                 signs.stream().map(sign -> sign + millis).toList());
     }
 }

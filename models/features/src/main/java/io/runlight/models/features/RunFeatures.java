@@ -35,6 +35,8 @@ public final class RunFeatures {
     private final FeatureSettings settings;
     private final FeatureSchema schema;
     private final int[] expectedFrom;
+    private final int pipelineRuns;
+    private final int workspaceRuns;
     private final int atStart;
 
     public RunFeatures(FeatureSettings settings) {
@@ -42,7 +44,12 @@ public final class RunFeatures {
         this.schema = new FeatureSchema(features(settings));
         List<String> names = settings.histories().stream().map(HistoryKey::name).toList();
         this.expectedFrom = settings.expected().stream().mapToInt(names::indexOf).toArray();
-        this.atStart = schema.size() - ProgressFeatures.ALL.size();
+        this.pipelineRuns = indexOf("pipeline");
+        this.workspaceRuns = indexOf();
+        this.atStart =
+                schema.size()
+                        - ProgressFeatures.ALL.size()
+                        - HealthFeatures.WHILE_IT_GOES_ON.size();
     }
 
     public FeatureSchema schema() {
@@ -66,7 +73,9 @@ public final class RunFeatures {
                     link -> features.add(link.named("previous_run", "the run before")));
         }
         settings.numbers().forEach((name, attribute) -> features.add(number(name, attribute)));
+        HealthFeatures.AT_START.forEach(health -> features.add(health.feature()));
         ProgressFeatures.ALL.forEach(progress -> features.add(progress.feature()));
+        HealthFeatures.WHILE_IT_GOES_ON.forEach(health -> features.add(health.feature()));
         return features;
     }
 
@@ -95,6 +104,9 @@ public final class RunFeatures {
         for (String attribute : settings.numbers().values()) {
             vector.add(number(run.attributes(), attribute));
         }
+        Health health = health(run, histories, memory);
+        HealthFeatures.AT_START.forEach(
+                feature -> vector.add(feature.value().applyAsDouble(health)));
         return new ScoredMoment(vector.filled(), expected, 0);
     }
 
@@ -114,7 +126,42 @@ public final class RunFeatures {
         Vector vector = new Vector(start.vector(), atStart);
         ProgressFeatures.ALL.forEach(
                 feature -> vector.add(feature.value().applyAsDouble(progressed)));
+        Health health = health(run, progress, memory);
+        HealthFeatures.WHILE_IT_GOES_ON.forEach(
+                feature -> vector.add(feature.value().applyAsDouble(health)));
         return new ScoredMoment(vector.values, start.expectedSeconds(), progressed.elapsed);
+    }
+
+    /** By what the last runs of its pipeline called. */
+    private Health health(RunOpening run, OutcomeHistory[] histories, RunMemory memory) {
+        return new Health(
+                pipelineRuns < 0 ? OutcomeHistory.EMPTY : histories[pipelineRuns],
+                workspaceRuns < 0 ? OutcomeHistory.EMPTY : histories[workspaceRuns],
+                memory.providers(run.workspace()),
+                memory.progress(run.workspace(), run.pipeline()).providers(),
+                run.startMillis());
+    }
+
+    /** By what it has called itself. */
+    private Health health(RunOpening run, RunProgress progress, RunMemory memory) {
+        return new Health(
+                history(pipelineRuns, run, memory),
+                history(workspaceRuns, run, memory),
+                memory.providers(run.workspace()),
+                progress.providers(),
+                progress.atMillis());
+    }
+
+    private OutcomeHistory history(int index, RunOpening run, RunMemory memory) {
+        return index < 0
+                ? OutcomeHistory.EMPTY
+                : memory.history(settings.histories().get(index).of(run));
+    }
+
+    /** The index of the history of runs that have nothing but these in common, or -1. */
+    private int indexOf(String... parts) {
+        List<KeyPart> alike = Arrays.stream(parts).map(KeyPart::named).toList();
+        return settings.histories().stream().map(HistoryKey::parts).toList().indexOf(alike);
     }
 
     private OutcomeHistory[] histories(RunOpening run, RunMemory memory) {

@@ -4,6 +4,7 @@ package io.runlight.models.features;
 import io.runlight.models.features.history.LinkedOutcomes;
 import io.runlight.models.features.history.OutcomeHistory;
 import io.runlight.models.features.history.ProgressHistory;
+import io.runlight.models.features.history.ProviderHealth;
 
 /** Where the histories are: in keyed state, or in a map of a replay. */
 public interface RunMemory {
@@ -16,4 +17,7 @@ public interface RunMemory {
 
     /** What usually happens in the runs of a pipeline; empty when nothing is known. */
     ProgressHistory progress(String workspace, String pipeline);
+
+    /** How well the model providers of a workspace are; empty when none was called. */
+    ProviderHealth providers(String workspace);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.models.features;
 
+import io.runlight.models.features.history.Providers;
+
 /**
  * What has happened in a run until a moment at which one of its steps ends.
  *
@@ -18,6 +20,7 @@ package io.runlight.models.features;
  * @param llmErrors those of them that failed
  * @param tokens of all calls
  * @param costUsd of all calls
+ * @param providers whom they went to
  */
 public record RunProgress(
         long atMillis,
@@ -32,7 +35,8 @@ public record RunProgress(
         long llmCalls,
         long llmErrors,
         long tokens,
-        double costUsd) {
+        double costUsd,
+        Providers providers) {
 
     private static final double MILLIS = 1_000;
 
@@ -51,7 +55,8 @@ public record RunProgress(
                 llmCalls,
                 llmErrors,
                 tokens,
-                costUsd);
+                costUsd,
+                providers);
     }
 
     /** The same at a later time, for runs that are moved as a whole. */
@@ -69,7 +74,8 @@ public record RunProgress(
                 llmCalls,
                 llmErrors,
                 tokens,
-                costUsd);
+                costUsd,
+                providers);
     }
 
     /** Since the start of the run. */

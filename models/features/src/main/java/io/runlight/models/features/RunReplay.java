@@ -55,11 +55,21 @@ public final class RunReplay {
             comes(progress.atMillis(), Phase.LOOK, () -> look(open, progress, viewer));
             comes(progress.atMillis(), Phase.REMEMBER, () -> memory.endStep(opening, progress));
         }
+        for (ProviderCall call : open.run.course().calls()) {
+            if (call.atMillis() > (ends ? open.run.overMillis() : forgotten)) {
+                break;
+            }
+            comes(call.atMillis(), Phase.REMEMBER, () -> call(opening.workspace(), call));
+        }
         if (ends) {
             comes(open.run.overMillis(), Phase.REMEMBER, () -> end(open, viewer));
         } else {
             comes(forgotten, Phase.FORGET, () -> memory.forget(opening));
         }
+    }
+
+    private void call(String workspace, ProviderCall call) {
+        memory.call(workspace, call.atMillis(), call.provider(), call.failed());
     }
 
     private void end(Open open, Viewer viewer) {

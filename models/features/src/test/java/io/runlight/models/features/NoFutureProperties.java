@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 class NoFutureProperties {
 
@@ -25,6 +28,7 @@ class NoFutureProperties {
                     FeatureSettings.of(
                             Map.of(
                                     "history.branch", "pipeline, attribute.branch",
+                                    "history.pipeline", "pipeline",
                                     "history.user", "user",
                                     "history.workspace", "",
                                     "expected", "branch, workspace",
@@ -48,9 +52,9 @@ class NoFutureProperties {
             RunOpening opening = run.opening();
             ScoredMoment moment = moments.get(opening.runId());
             double seconds = moment.expectedSeconds();
-            compare("branch", naive.of(opening, seconds, sameBranch(opening)), moment);
-            compare("user", naive.of(opening, seconds, sameUser(opening)), moment);
-            compare("workspace", naive.of(opening, seconds, other -> true), moment);
+            compare("branch.", naive.of(opening, seconds, sameBranch(opening)), moment);
+            compare("user.", naive.of(opening, seconds, sameUser(opening)), moment);
+            compare("workspace.", naive.of(opening, seconds, other -> true), moment);
         }
     }
 
@@ -120,6 +124,9 @@ class NoFutureProperties {
                                 .filter(moment -> moment.atMillis() <= border)
                                 .toList(),
                         null,
+                        run.course().calls().stream()
+                                .filter(call -> call.atMillis() <= border)
+                                .toList(),
                         run.course().signs().stream().filter(sign -> sign <= border).toList()));
     }
 
@@ -142,12 +149,54 @@ class NoFutureProperties {
                     assertThat(moments.get(i).atMillis())
                             .isGreaterThanOrEqualTo(run.ending().endMillis());
                 } else {
-                    compare("progress", naive.of(run, i, moment.expectedSeconds()), moment);
+                    compare("progress.", naive.of(run, i, moment.expectedSeconds()), moment);
                     looked++;
                 }
             }
         }
         assertThat(looked).isEqualTo(seen.later.size());
+    }
+
+    @Property(tries = 60)
+    void what_is_said_of_providers_and_anomalies_is_what_had_happened_before(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 150) int count) {
+        List<RecordedRun> runs = Runs.random(seed, count);
+        Seen seen = new Seen();
+        new RunReplay(features, Retention.FOREVER).play(runs, seen);
+        NaiveHealth naive = new NaiveHealth(runs);
+
+        for (RecordedRun run : runs) {
+            String id = run.opening().runId();
+            compare("", naive.atStart(run), seen.starts.get(id));
+            for (RunProgress progress : run.course().moments()) {
+                ScoredMoment moment = seen.later.get(new Moment(id, progress));
+                if (moment != null) {
+                    compare("progress.", naive.whileItGoesOn(run, progress), moment);
+                }
+            }
+        }
+    }
+
+    @Test
+    void made_up_runs_have_providers_that_fail_and_anomalies() {
+        List<ScoredMoment> starts = new ArrayList<>();
+        List<ScoredMoment> later = new ArrayList<>();
+        for (long seed = 0; seed < 20; seed++) {
+            Seen seen = new Seen();
+            new RunReplay(features, Retention.FOREVER).play(Runs.random(seed, 150), seen);
+            starts.addAll(seen.starts.values());
+            later.addAll(seen.later.values());
+        }
+
+        assertThat(values("provider_error_rate_10m", starts)).contains(0f, 1f, Float.NaN);
+        assertThat(values("open_anomalies", starts)).contains(0f, 1f, 2f, 3f);
+        assertThat(values("progress.provider_error_rate_10m", later)).contains(0f, 1f, Float.NaN);
+        assertThat(values("progress.open_anomalies", later)).contains(0f, 1f, 2f, 3f);
+    }
+
+    private List<Float> values(String feature, Collection<ScoredMoment> moments) {
+        int index = features.schema().indexOf(feature);
+        return moments.stream().map(moment -> moment.vector()[index]).toList();
     }
 
     @Property(tries = 20)
@@ -172,15 +221,15 @@ class NoFutureProperties {
         return Arrays.copyOfRange(moment.vector(), begin, moment.vector().length);
     }
 
-    private void compare(String history, Map<String, Double> naive, ScoredMoment moment) {
+    private void compare(String prefix, Map<String, Double> naive, ScoredMoment moment) {
         naive.forEach(
                 (name, value) -> {
-                    float actual = moment.vector()[features.schema().indexOf(history + "." + name)];
+                    float actual = moment.vector()[features.schema().indexOf(prefix + name)];
                     if (value.isNaN()) {
-                        assertThat(actual).as(history + "." + name).isNaN();
+                        assertThat(actual).as(prefix + name).isNaN();
                     } else {
                         assertThat(actual)
-                                .as(history + "." + name)
+                                .as(prefix + name)
                                 .isCloseTo(
                                         value.floatValue(),
                                         offset(CLOSE * Math.max(1, Math.abs(value.floatValue()))));

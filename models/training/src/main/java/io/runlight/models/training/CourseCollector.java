@@ -5,8 +5,10 @@ import io.runlight.core.event.Event;
 import io.runlight.core.event.LlmCallEvent;
 import io.runlight.core.event.RunStatus;
 import io.runlight.core.event.StepEvent;
+import io.runlight.models.features.ProviderCall;
 import io.runlight.models.features.RunCourse;
 import io.runlight.models.features.RunProgress;
+import io.runlight.models.features.history.Providers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,6 +63,7 @@ final class CourseCollector {
         return new RunCourse(
                 walk.moments,
                 endMillis == null || happenings.isEmpty() ? null : walk.progress(endMillis),
+                walk.called,
                 happenings.stream().map(Happening::millis).toList());
     }
 
@@ -78,6 +81,7 @@ final class CourseCollector {
     private final class Walk {
 
         final List<RunProgress> moments = new ArrayList<>();
+        final List<ProviderCall> called = new ArrayList<>();
         final Set<String> completed = new HashSet<>();
         int open;
         int failed;
@@ -87,6 +91,7 @@ final class CourseCollector {
         long llmErrors;
         long tokens;
         double costUsd;
+        Providers providers = Providers.NONE;
 
         void take(Happening happening) {
             if (happening.event() instanceof LlmCallEvent call) {
@@ -106,6 +111,9 @@ final class CourseCollector {
             llmErrors += call.failed() ? 1 : 0;
             tokens += known(call.inputTokens()) + known(call.outputTokens());
             costUsd += call.costUsd() == null ? 0 : call.costUsd();
+            ProviderCall told = ProviderCall.of(call);
+            providers = providers.with(told.provider());
+            called.add(told);
         }
 
         private void end(StepEvent end) {
@@ -131,7 +139,8 @@ final class CourseCollector {
                     llmCalls,
                     llmErrors,
                     tokens,
-                    costUsd);
+                    costUsd,
+                    providers);
         }
 
         private static long known(Long number) {

@@ -101,6 +101,30 @@ public final class OutcomeHistory {
         return recent.failureRateAfterSame();
     }
 
+    /** Of the runs that ended within so many milliseconds before a time, at most fifty. */
+    public Failures failuresWithin(long millis, long nowMillis) {
+        int runs = endedWithin(millis, nowMillis);
+        return runs == 0
+                ? Failures.NONE
+                : new Failures(Math.rint(recent.failureRate(runs) * runs), runs);
+    }
+
+    /** Of the runs before the last so many of at most fifty, faded as when they were the last. */
+    public Failures fadedFailuresBefore(int lastRuns) {
+        if (recent.count <= lastRuns) {
+            return Failures.NONE;
+        }
+        double failed = fadedFailures;
+        double all = fadedRuns;
+        double weight = 1;
+        for (int back = 0; back < lastRuns; back++) {
+            failed -= recent.failed(back) ? weight : 0;
+            all -= weight;
+            weight *= FADE;
+        }
+        return new Failures(Math.max(0, failed) / weight, all / weight);
+    }
+
     /** Failures in a row, or minus the successes in a row. */
     public double streak() {
         return recent.count == 0 ? Double.NaN : streak;

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * What usually happens in the runs of a pipeline: how long each step takes, when it is done, how
- * many steps, tokens and dollars a run needs that completes.
+ * many steps, tokens and dollars a run needs that completes, whom runs call.
  *
  * <p>Its size is bounded, see {@link ProgressHistoryCodec}: the step that ended longest ago is
  * forgotten first.
@@ -28,6 +28,7 @@ public final class ProgressHistory {
     final RecentNumbers stepsOfRuns = new RecentNumbers(MOST_RUNS);
     final RecentNumbers tokensOfRuns = new RecentNumbers(MOST_RUNS);
     final RecentNumbers costsOfRuns = new RecentNumbers(MOST_RUNS);
+    final LatestProviders providers = new LatestProviders();
 
     /** An attempt at a step ends; what a failed one took says nothing about the next. */
     public void endStep(RunProgress progress, long startMillis) {
@@ -45,6 +46,11 @@ public final class ProgressHistory {
         if (steps.size() > MOST_STEPS) {
             steps.remove(steps.keySet().iterator().next());
         }
+    }
+
+    /** A run ends, however, that called some providers. */
+    public void endRun(Providers called) {
+        providers.endRun(called);
     }
 
     /** A run completes. */
@@ -91,6 +97,11 @@ public final class ProgressHistory {
     /** The median cost of runs that completed; NaN without. */
     public double costOfRun() {
         return costsOfRuns.median();
+    }
+
+    /** The providers that the last runs called. */
+    public Providers providers() {
+        return providers.all();
     }
 
     /** What one step took in the last runs, and how long they had taken when it was done. */

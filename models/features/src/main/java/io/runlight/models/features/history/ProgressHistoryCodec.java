@@ -15,7 +15,10 @@ public final class ProgressHistoryCodec {
     /** What no history exceeds. */
     public static final int MOST_BYTES = 7_000;
 
-    private static final int VERSION = 1;
+    /** Since the second version it is known which providers runs call. */
+    private static final int VERSION = 2;
+
+    private static final int WITHOUT_PROVIDERS = 1;
 
     private ProgressHistoryCodec() {}
 
@@ -32,6 +35,7 @@ public final class ProgressHistoryCodec {
             write(step.getValue().seconds, output, out);
             write(step.getValue().elapsed, output, out);
         }
+        write(history.providers, output, out);
     }
 
     /**
@@ -41,9 +45,9 @@ public final class ProgressHistoryCodec {
         BinaryInput input = new BinaryInput();
         input.from(in);
         int version = input.code();
-        if (version != VERSION) {
+        if (version != VERSION && version != WITHOUT_PROVIDERS) {
             throw new IOException(
-                    "A history of steps of binary version %d cannot be read by this release, which knows version %d: restore the savepoint with the release that wrote it or a newer one"
+                    "A history of steps of binary version %d cannot be read by this release, which knows versions up to %d: restore the savepoint with the release that wrote it or a newer one"
                             .formatted(version, VERSION));
         }
         ProgressHistory history = new ProgressHistory();
@@ -58,7 +62,28 @@ public final class ProgressHistoryCodec {
             read(pace.elapsed, ProgressHistory.MOST_ENDS, input, in);
             history.steps.put(step, pace);
         }
+        if (version != WITHOUT_PROVIDERS) {
+            read(history.providers, input, in);
+        }
         return history;
+    }
+
+    private static void write(LatestProviders providers, BinaryOutput output, DataOutput out)
+            throws IOException {
+        output.code(providers.size);
+        for (int i = 0; i < providers.size; i++) {
+            out.writeLong(providers.ids[i]);
+            output.code(providers.unused[i]);
+        }
+    }
+
+    private static void read(LatestProviders providers, BinaryInput input, DataInput in)
+            throws IOException {
+        providers.size = (int) sized(input.code(), Providers.MOST);
+        for (int i = 0; i < providers.size; i++) {
+            providers.ids[i] = in.readLong();
+            providers.unused[i] = input.code();
+        }
     }
 
     private static void write(RecentNumbers numbers, BinaryOutput output, DataOutput out)

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class ProgressHistoryCodecTest {
 
     private static final Path OLD = Path.of("src/test/resources/golden/progress-history.v1");
+    private static final Path NOW = Path.of("src/test/resources/golden/progress-history.v2");
 
     @Property(tries = 100)
     void a_history_comes_back_and_goes_on_as_if_nothing_had_been(
@@ -74,6 +75,18 @@ class ProgressHistoryCodecTest {
     }
 
     @Test
+    void bytes_of_the_second_version_are_read_forever() throws IOException {
+        ProgressHistory history = history(1, 70);
+        history.endRun(Providers.NONE.with(3).with(Long.MIN_VALUE));
+        history.endRun(Providers.NONE.with(-7));
+        if (Boolean.getBoolean("regenerate") && !Files.exists(NOW)) {
+            Files.write(NOW, bytes(history));
+        }
+
+        assertThat(bytes(read(Files.readAllBytes(NOW)))).isEqualTo(bytes(history));
+    }
+
+    @Test
     void what_is_damaged_or_unknown_is_refused() {
         assertThatThrownBy(() -> read(new byte[] {9})).hasMessageContaining("savepoint");
         assertThatThrownBy(() -> read(new byte[] {1, 127, 127})).hasMessageContaining("damaged");
@@ -103,7 +116,20 @@ class ProgressHistoryCodecTest {
 
     private static RunProgress progress(String step, double seconds, boolean failed) {
         return new RunProgress(
-                1_000_000, 3, 1, 0, 0, step, seconds, failed, Double.NaN, 2, 1, 700, 0.25);
+                1_000_000,
+                3,
+                1,
+                0,
+                0,
+                step,
+                seconds,
+                failed,
+                Double.NaN,
+                2,
+                1,
+                700,
+                0.25,
+                Providers.NONE);
     }
 
     private static byte[] bytes(ProgressHistory history) throws IOException {
