@@ -19,6 +19,9 @@ public final class FailureTrainer {
     /** How many examples of medium risk a leaf needs. */
     private static final double LEAF = 20;
 
+    /** More trees than twice as many would answer too slowly. */
+    private static final int MOST_ROUNDS_TWICE = 350;
+
     private final int threads;
     private final PhaseClock clock;
 
@@ -41,7 +44,7 @@ public final class FailureTrainer {
         Enough.requireBothOutcomes(split.late(), "the last of them, the calibration");
         TrainingScale scale = TrainingScale.ofFailure(examples);
         FailureChoice choice = choose(split, scale);
-        return model(choice, scale.learned(examples));
+        return model(choice, scale, examples);
     }
 
     /**
@@ -51,16 +54,22 @@ public final class FailureTrainer {
     FailureModel trainAgain(FailureModel earlier, List<Example> unseen, List<Example> examples) {
         clock.enter("calibration");
         FailureChoice choice = FailureChoice.of(earlier.settings(), earlier.odds(unseen), unseen);
-        return model(choice, TrainingScale.ofFailure(examples).learned(examples));
+        return model(choice, TrainingScale.ofFailure(examples), examples);
     }
 
-    private FailureModel model(FailureChoice choice, List<Example> examples) {
+    private FailureModel model(FailureChoice choice, TrainingScale scale, List<Example> examples) {
         clock.enter("boosting");
         return new FailureModel(
-                Trees.grow(choice.settings(), OBJECTIVE, lessons(examples)),
+                grow(choice.settings(), scale, lessons(scale.learned(examples))),
                 choice.settings(),
                 choice.curve(),
                 choice.threshold());
+    }
+
+    private static Trees grow(TreeSettings settings, TrainingScale scale, Lessons lessons) {
+        return scale.twice() && settings.rounds() <= MOST_ROUNDS_TWICE
+                ? Trees.growTwice(settings, OBJECTIVE, lessons)
+                : Trees.grow(settings, OBJECTIVE, lessons);
     }
 
     /** Where there are very many examples, some of them choose the depth for all. */

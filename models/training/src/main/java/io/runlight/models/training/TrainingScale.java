@@ -13,8 +13,10 @@ import java.util.SplittableRandom;
  * @param searched how many are enough to compare settings
  * @param learningRate how much of its answer each tree adds
  * @param rounds how many trees follow each other at most
+ * @param twice whether there is time to grow the trees of a model twice, by other chances
  */
-record TrainingScale(int mostLessons, int searched, double learningRate, int rounds) {
+record TrainingScale(
+        int mostLessons, int searched, double learningRate, int rounds, boolean twice) {
 
     /** More lessons than this are many. */
     private static final int MANY = 250_000;
@@ -22,12 +24,13 @@ record TrainingScale(int mostLessons, int searched, double learningRate, int rou
     private static final long SEED = 17;
 
     private static final TrainingScale FAILURE =
-            new TrainingScale(MANY, Integer.MAX_VALUE, 0.04, 600);
-    private static final TrainingScale MANY_FAILURE = new TrainingScale(MANY, 80_000, 0.1, 150);
+            new TrainingScale(MANY, Integer.MAX_VALUE, 0.04, 600, true);
+    private static final TrainingScale MANY_FAILURE =
+            new TrainingScale(MANY, 80_000, 0.1, 150, false);
     private static final TrainingScale DURATION =
-            new TrainingScale(MANY, Integer.MAX_VALUE, 0.1, 150);
+            new TrainingScale(MANY, Integer.MAX_VALUE, 0.1, 150, false);
     private static final TrainingScale MANY_DURATION =
-            new TrainingScale(120_000, Integer.MAX_VALUE, 0.12, 100);
+            new TrainingScale(120_000, Integer.MAX_VALUE, 0.12, 100, false);
 
     static TrainingScale ofFailure(List<Example> examples) {
         return lessons(examples) > MANY ? MANY_FAILURE : FAILURE;

@@ -16,6 +16,9 @@ import java.util.Map;
 public record TreeSettings(
         int depth, double leastWeight, double learningRate, int rounds, int threads) {
 
+    /** The seed of trees that are to differ by chance. */
+    static final int OTHER_SEED = 8;
+
     private static final int SEED = 7;
     private static final int BINS = 128;
     private static final double ROWS_OF_A_TREE = 0.7;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.models.training;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,19 @@ public final class Trees implements AutoCloseable {
      */
     static Trees grow(TreeSettings settings, Map<String, Object> objective, Lessons lessons) {
         return grow(settings, objective, lessons, settings.rounds(), (trees, rounds) -> true);
+    }
+
+    /** Grows trees twice, by other chances, and takes the mean of both. */
+    static Trees growTwice(TreeSettings settings, Map<String, Object> objective, Lessons lessons) {
+        Map<String, Object> otherwise = new HashMap<>(objective);
+        otherwise.put("seed", TreeSettings.OTHER_SEED);
+        try (Trees one = grow(settings, objective, lessons);
+                Trees other = grow(settings, otherwise, lessons)) {
+            return new Trees(
+                    XGBoost.loadModel(MeanForest.of(one.bytes("json"), other.bytes("json"))));
+        } catch (XGBoostError | IOException e) {
+            throw new IllegalStateException("XGBoost cannot join trees: " + e.getMessage(), e);
+        }
     }
 
     /**
