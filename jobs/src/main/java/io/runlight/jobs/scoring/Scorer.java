@@ -7,6 +7,7 @@ import io.runlight.models.features.HistoryKey;
 import io.runlight.models.features.RunEnding;
 import io.runlight.models.features.RunFeatures;
 import io.runlight.models.features.RunMemory;
+import io.runlight.models.scoring.explain.Contribution;
 import io.runlight.models.scoring.registry.Alias;
 import java.util.List;
 import java.util.Map;
@@ -80,13 +81,15 @@ final class Scorer {
                         elapsed,
                         priors,
                         score -> bounds.move(score, run.scored().pipeline()));
-        long nanos = nanosBefore + System.nanoTime() - began;
         boolean isEnd = when == ScoredWhen.END;
         boolean explained =
                 isEnd
                         || run.stories
                                 .computeIfAbsent(role.role(), unknown -> new RoleStory())
                                 .take(estimate, atMillis);
+        List<Contribution> ofFailure = explained ? role.failureReasons(vector) : List.of();
+        List<Contribution> ofDuration = explained ? role.durationReasons(vector) : List.of();
+        long nanos = nanosBefore + System.nanoTime() - began;
         Prediction prediction =
                 new Prediction(
                         run.scored(),
@@ -96,8 +99,8 @@ final class Scorer {
                         atMillis,
                         estimate,
                         Math.max(0, estimate.expectedSeconds() - elapsed),
-                        explained ? role.failureReasons(vector) : List.of(),
-                        explained ? role.durationReasons(vector) : List.of(),
+                        ofFailure,
+                        ofDuration,
                         schemaHash,
                         vector,
                         nanos / NANOS_OF_MICRO);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.runlight.benchmarks.scoring;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import ml.dmlc.xgboost4j.java.Booster;
@@ -24,45 +25,50 @@ final class ScoredModel {
     private ScoredModel() {}
 
     static Booster train() throws XGBoostError {
+        return train(FEATURES, TREES, Map.of("objective", "binary:logistic"));
+    }
+
+    /**
+     * @param objective with its parameters; labels are 0 or 1
+     */
+    static Booster train(int features, int trees, Map<String, Object> objective)
+            throws XGBoostError {
         SplittableRandom random = new SplittableRandom(1);
-        float[] values = new float[TRAINING_ROWS * FEATURES];
+        float[] values = new float[TRAINING_ROWS * features];
         float[] labels = new float[TRAINING_ROWS];
         for (int i = 0; i < TRAINING_ROWS; i++) {
-            float[] row = row(random);
-            System.arraycopy(row, 0, values, i * FEATURES, FEATURES);
+            float[] row = row(random, features);
+            System.arraycopy(row, 0, values, i * features, features);
             labels[i] = signal(row) + random.nextDouble(-2, 2) > 1 ? 1 : 0;
         }
-        DMatrix matrix = new DMatrix(values, TRAINING_ROWS, FEATURES, Float.NaN);
+        DMatrix matrix = new DMatrix(values, TRAINING_ROWS, features, Float.NaN);
         matrix.setLabel(labels);
-        Map<String, Object> parameters =
-                Map.of(
-                        "objective",
-                        "binary:logistic",
-                        "max_depth",
-                        DEPTH,
-                        "tree_method",
-                        "hist",
-                        "min_child_weight",
-                        0,
-                        "nthread",
-                        1);
-        Booster booster = XGBoost.train(matrix, parameters, TREES, Map.of(), null, null);
+        Map<String, Object> parameters = new HashMap<>(objective);
+        parameters.put("max_depth", DEPTH);
+        parameters.put("tree_method", "hist");
+        parameters.put("min_child_weight", 0);
+        parameters.put("nthread", 1);
+        Booster booster = XGBoost.train(matrix, parameters, trees, Map.of(), null, null);
         matrix.dispose();
         return booster;
     }
 
     static float[][] rows() {
+        return rows(ROWS, FEATURES);
+    }
+
+    static float[][] rows(int count, int features) {
         SplittableRandom random = new SplittableRandom(2);
-        float[][] rows = new float[ROWS][];
-        for (int i = 0; i < ROWS; i++) {
-            rows[i] = row(random);
+        float[][] rows = new float[count][];
+        for (int i = 0; i < count; i++) {
+            rows[i] = row(random, features);
         }
         return rows;
     }
 
-    private static float[] row(SplittableRandom random) {
-        float[] row = new float[FEATURES];
-        for (int i = 0; i < FEATURES; i++) {
+    private static float[] row(SplittableRandom random, int features) {
+        float[] row = new float[features];
+        for (int i = 0; i < features; i++) {
             row[i] =
                     random.nextDouble() < MISSING
                             ? Float.NaN

@@ -22,9 +22,14 @@ final class Replays {
     private final Settings settings;
     private final PrintStream progress;
     private final ThroughputFigures figures = new ThroughputFigures();
+    private final Map<String, String> models;
 
-    Replays(TestBed bed, Settings settings, PrintStream progress) {
+    /**
+     * @param models options of the job that say which models predict
+     */
+    Replays(TestBed bed, Settings settings, Map<String, String> models, PrintStream progress) {
         this.bed = bed;
+        this.models = models;
         this.settings = settings;
         this.progress = progress;
     }
@@ -65,7 +70,18 @@ final class Replays {
                 Measurement result = runner.replay(stage, inputs);
                 progress.println("parallelism " + parallelism + ": " + result);
                 figures.add(parallelism, stage, result);
+                if (stage == Stage.FULL) {
+                    scores();
+                }
             }
+        }
+    }
+
+    private void scores() {
+        ScoresTaken taken = ScoresTaken.of(bed.clickHouse());
+        if (taken.scores() > 0) {
+            progress.println(taken);
+            figures.scores(taken);
         }
     }
 
@@ -101,7 +117,9 @@ final class Replays {
     }
 
     private StageRunner runner(int parallelism) {
-        return new StageRunner(bed, JobSettings.of(settings, parallelism));
+        Map<String, String> job = JobSettings.of(settings, parallelism);
+        job.putAll(models);
+        return new StageRunner(bed, job);
     }
 
     private void fill(Inputs inputs, long events) {

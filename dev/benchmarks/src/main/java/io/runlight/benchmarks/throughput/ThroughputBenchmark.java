@@ -4,7 +4,10 @@ package io.runlight.benchmarks.throughput;
 import io.runlight.benchmarks.Benchmark;
 import io.runlight.benchmarks.harness.Settings;
 import io.runlight.benchmarks.harness.TestBed;
+import io.runlight.benchmarks.scoring.JobModels;
+import io.runlight.engines.Directories;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,6 +41,7 @@ public final class ThroughputBenchmark implements Benchmark {
         defaults.put("warm-up-events", "2000000");
         defaults.put("open-runs", "5000");
         defaults.put("failures", "1");
+        defaults.put("trees", "0");
         defaults.put("job-options", "");
         defaults.put("profile", "false");
         return defaults;
@@ -48,8 +52,22 @@ public final class ThroughputBenchmark implements Benchmark {
             throws Exception {
         Settings settings = new Settings(options);
         int slots = Collections.max(settings.integers("parallelism"));
+        Path folder = Directories.temporary("runlight-models-");
         try (TestBed bed = TestBed.start(slots)) {
-            return new Replays(bed, settings, progress).measure();
+            return new Replays(bed, settings, models(settings.integer("trees"), folder), progress)
+                    .measure();
+        } finally {
+            Directories.delete(folder);
         }
+    }
+
+    /** Without trees the priors predict. */
+    private static Map<String, String> models(int trees, Path folder) throws Exception {
+        if (trees == 0) {
+            return Map.of();
+        }
+        Path registry = folder.resolve("registry");
+        JobModels.register(registry, folder.resolve("work"), trees);
+        return Map.of("scoring.registry", registry.toString());
     }
 }

@@ -26,6 +26,10 @@ final class ThroughputFigures {
         others.put("mean_event_bytes", Math.round(bytes));
     }
 
+    void scores(ScoresTaken taken) {
+        others.putAll(taken.figures());
+    }
+
     void freshness(double rate, Map<String, Percentiles> times) {
         others.put("freshness_events_per_second", Math.round(rate));
         times.forEach(
