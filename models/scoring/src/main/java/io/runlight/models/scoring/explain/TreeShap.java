@@ -8,23 +8,46 @@ import java.util.List;
 /**
  * The Shapley values of the features of a row: what each of them added to a margin.
  *
- * <p>Algorithm 2 of S. M. Lundberg, G. G. Erion, S.-I. Lee, Consistent individualized feature
- * attribution for tree ensembles, 2018 (arXiv:1802.03888): one walk through each tree that carries
- * along, for every number of features known, the share of orders in which they lead there. A
- * feature that is not known sends the row both ways, in the shares of the rows of the training.
+ * <p>The value of a game in which players come in any order is an integral: each player is there
+ * with the probability t, and what one more adds is averaged over all t from 0 to 1 (G. Owen,
+ * Multilinear extensions of games, Management Science 18, 1972). At a leaf that is a product with
+ * one factor for each feature on the way, {@code (1 - t) * share of rows + t * (does the row come
+ * here)}, a polynomial in t, so that a sum over few points is exact. One walk through a tree
+ * carries the products along and brings the leaves back. The values are those of TreeSHAP (S. M.
+ * Lundberg, G. G. Erion, S.-I. Lee, Consistent individualized feature attribution for tree
+ * ensembles, 2018), whose work grows with the square of the depth.
  *
  * <p>For one thread.
  */
 public final class TreeShap {
 
     private final Booster booster;
-    private final List<double[]> meansOfTrees;
-    private final Path path;
+    private final List<ShapleyTree> trees;
+
+    /** For each level of the way and each point. */
+    private final double[] products;
+
+    private final double[] sums;
+
+    /** Whether the row itself sends its feature into a node. */
+    private final boolean[] comes;
+
+    private ShapleyTree tree;
+    private float[] row;
+    private double[] contributions;
 
     public TreeShap(Booster booster) {
         this.booster = booster;
-        this.meansOfTrees = booster.trees().stream().map(TreeShap::means).toList();
-        this.path = new Path(booster.trees().stream().mapToInt(Tree::depth).max().orElse(0));
+        this.trees = booster.trees().stream().map(ShapleyTree::new).toList();
+        int most = 0;
+        int nodes = 0;
+        for (ShapleyTree each : trees) {
+            most = Math.max(most, (each.tree.depth() + 1) * each.quadrature.count());
+            nodes = Math.max(nodes, each.share.length);
+        }
+        this.products = new double[most];
+        this.sums = new double[most];
+        this.comes = new boolean[nodes];
     }
 
     /**
@@ -34,85 +57,97 @@ public final class TreeShap {
      * @param row one value per feature; NaN where it is missing
      */
     public double[] contributions(float[] row, int output) {
-        double[] contributions = new double[booster.features() + 1];
+        this.row = row;
+        this.contributions = new double[booster.features() + 1];
         contributions[row.length] = booster.baseMargins()[output];
-        for (int i = 0; i < meansOfTrees.size(); i++) {
-            Tree tree = booster.trees().get(i);
-            if (tree.output() == output) {
-                contributions[row.length] += meansOfTrees.get(i)[0];
-                walk(tree, 0, row, contributions, 0, 0, 1, 1, Path.NONE);
+        for (ShapleyTree each : trees) {
+            if (each.tree.output() == output) {
+                tree = each;
+                contributions[row.length] += each.mean;
+                System.arraycopy(each.quadrature.weights(), 0, products, 0, points());
+                walk(0, 0);
             }
         }
         return contributions;
     }
 
+    private int points() {
+        return tree.quadrature.count();
+    }
+
+    /** Adds up the leaves below a node, each times its product. */
+    private void walk(int node, int level) {
+        Tree shape = tree.tree;
+        int at = level * points();
+        if (shape.isLeaf(node)) {
+            for (int k = 0; k < points(); k++) {
+                sums[at + k] = products[at + k] * shape.condition()[node];
+            }
+            return;
+        }
+        int asked = shape.feature()[node];
+        boolean goesLeft = goesLeft(shape, node, row[asked]);
+        double added = enter(shape.left()[node], goesLeft, level);
+        double[] all = sums;
+        int below = at + points();
+        for (int k = 0; k < points(); k++) {
+            all[at + k] = all[below + k];
+        }
+        added += enter(shape.right()[node], !goesLeft, level);
+        for (int k = 0; k < points(); k++) {
+            all[at + k] += all[below + k];
+        }
+        contributions[asked] += added;
+    }
+
     /**
      * Goes on to a node.
      *
-     * @param from where the way so far begins in {@link #path}
-     * @param length how many features are on it
-     * @param zero the share of rows that go here when the last feature is not known
-     * @param one 1 if the row itself goes here, else 0
-     * @param feature the last feature on the way
+     * @return what the feature adds to the leaves below because of this way
      */
-    private void walk(
-            Tree tree,
-            int node,
-            float[] row,
-            double[] contributions,
-            int from,
-            int length,
-            double zero,
-            double one,
-            int feature) {
-        int at = path.copy(from, length);
-        path.extend(at, length, zero, one, feature);
-        if (tree.isLeaf(node)) {
-            path.addTo(contributions, at, length, tree.condition()[node]);
-            return;
+    private double enter(int node, boolean follows, int level) {
+        int earlier = tree.earlier[node];
+        boolean came = earlier == ShapleyTree.NONE || comes[earlier];
+        boolean here = came && follows;
+        comes[node] = here;
+        multiply(node, earlier, came, here, level);
+        walk(node, level + 1);
+        int below = (level + 1) * points();
+        double added = 0;
+        for (int k = 0; k < points(); k++) {
+            double less = earlier == ShapleyTree.NONE ? 0 : added(earlier, came, k);
+            added += sums[below + k] * (added(node, here, k) - less);
         }
-        int asked = tree.feature()[node];
-        double zeroBefore = 1;
-        double oneBefore = 1;
-        int same = path.find(at, length, asked);
-        if (same >= 0) {
-            zeroBefore = path.zero(at + same);
-            oneBefore = path.one(at + same);
-            path.unwind(at, length--, same);
-        }
-        int hot = next(tree, node, row[asked]);
-        int cold = hot == tree.left()[node] ? tree.right()[node] : tree.left()[node];
-        double share = zeroBefore / tree.cover()[node];
-        double hotShare = share * tree.cover()[hot];
-        double coldShare = share * tree.cover()[cold];
-        walk(tree, hot, row, contributions, at, length + 1, hotShare, oneBefore, asked);
-        walk(tree, cold, row, contributions, at, length + 1, coldShare, 0, asked);
+        return added;
     }
 
-    private static int next(Tree tree, int node, float value) {
-        boolean left =
-                Float.isNaN(value) ? tree.defaultLeft()[node] : value < tree.condition()[node];
-        return left ? tree.left()[node] : tree.right()[node];
+    private double added(int node, boolean here, int point) {
+        return here ? tree.added[node * points() + point] : tree.taken[point];
     }
 
-    /** The mean of the leaves below each node over the rows of the training. */
-    private static double[] means(Tree tree) {
-        double[] means = new double[tree.left().length];
-        mean(tree, 0, means);
-        return means;
-    }
-
-    private static double mean(Tree tree, int node, double[] means) {
-        if (tree.isLeaf(node)) {
-            means[node] = tree.condition()[node];
-            return means[node];
+    /** Puts the factor of the feature in the place of the one that it had before, if any. */
+    private void multiply(int node, int earlier, boolean came, boolean here, int level) {
+        int from = level * points();
+        int to = from + points();
+        int factor = node * points();
+        for (int k = 0; k < points(); k++) {
+            double product = products[from + k];
+            if (!came) {
+                product *= tree.share[node];
+            } else {
+                product *=
+                        here
+                                ? tree.known[factor + k]
+                                : (1 - tree.quadrature.points()[k]) * tree.unknown[node];
+                if (earlier != ShapleyTree.NONE) {
+                    product /= tree.known[earlier * points() + k];
+                }
+            }
+            products[to + k] = product;
         }
-        int left = tree.left()[node];
-        int right = tree.right()[node];
-        double sum =
-                mean(tree, left, means) * tree.cover()[left]
-                        + mean(tree, right, means) * tree.cover()[right];
-        means[node] = sum / tree.cover()[node];
-        return means[node];
+    }
+
+    private static boolean goesLeft(Tree tree, int node, float value) {
+        return Float.isNaN(value) ? tree.defaultLeft()[node] : value < tree.condition()[node];
     }
 }

@@ -26,7 +26,7 @@ class TreeShapProperties {
     @Property(tries = 20)
     void contributionsAreThoseOfXgboostWhateverTheShapeOfTheTrees(
             @ForAll @IntRange(max = 3) int objective,
-            @ForAll @IntRange(min = 1, max = 7) int depth,
+            @ForAll @IntRange(min = 1, max = 12) int depth,
             @ForAll @IntRange(min = 1, max = 20) int rounds,
             @ForAll @IntRange(min = 1, max = 20) int features,
             @ForAll @DoubleRange(max = 0.9) double missing,
