@@ -29,6 +29,12 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 public final class JobModels {
 
     private static final int GOLDEN = 5;
+
+    /** Enough for full trees. */
+    private static final int ROWS = 2_000;
+
+    private static final int BINS = 16;
+
     private static final String VERSION = "1";
     private static final FeatureSchema SCHEMA = new RunFeatures(FeatureSettings.DEFAULT).schema();
 
@@ -42,10 +48,20 @@ public final class JobModels {
     public static void register(Path registry, Path work, int rounds)
             throws IOException, XGBoostError {
         ModelRegistry models = new ModelRegistry(registry);
-        write(failure(), Map.of("objective", "binary:logistic"), rounds, work.resolve("failure"));
+        write(
+                failure(),
+                Map.of("objective", "binary:logistic", "max_bin", BINS),
+                rounds,
+                work.resolve("failure"));
         write(
                 duration(),
-                Map.of("objective", "reg:quantileerror", "quantile_alpha", "[0.1, 0.5, 0.9]"),
+                Map.of(
+                        "objective",
+                        "reg:quantileerror",
+                        "quantile_alpha",
+                        "[0.1, 0.5, 0.9]",
+                        "max_bin",
+                        BINS),
                 rounds,
                 work.resolve("duration"));
         for (String name : List.of("failure", "duration")) {
@@ -80,7 +96,7 @@ public final class JobModels {
     private static void write(
             Manifest manifest, Map<String, Object> objective, int rounds, Path folder)
             throws IOException, XGBoostError {
-        Booster booster = ScoredModel.train(SCHEMA.size(), rounds, objective);
+        Booster booster = ScoredModel.train(ROWS, SCHEMA.size(), rounds, objective);
         new BundleWriter()
                 .booster(booster.toByteArray("ubj"))
                 .golden(SCHEMA, golden(booster))

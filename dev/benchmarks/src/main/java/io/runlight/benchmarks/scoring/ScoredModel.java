@@ -25,23 +25,23 @@ final class ScoredModel {
     private ScoredModel() {}
 
     static Booster train() throws XGBoostError {
-        return train(FEATURES, TREES, Map.of("objective", "binary:logistic"));
+        return train(TRAINING_ROWS, FEATURES, TREES, Map.of("objective", "binary:logistic"));
     }
 
     /**
      * @param objective with its parameters; labels are 0 or 1
      */
-    static Booster train(int features, int trees, Map<String, Object> objective)
+    static Booster train(int rows, int features, int trees, Map<String, Object> objective)
             throws XGBoostError {
         SplittableRandom random = new SplittableRandom(1);
-        float[] values = new float[TRAINING_ROWS * features];
-        float[] labels = new float[TRAINING_ROWS];
-        for (int i = 0; i < TRAINING_ROWS; i++) {
+        float[] values = new float[rows * features];
+        float[] labels = new float[rows];
+        for (int i = 0; i < rows; i++) {
             float[] row = row(random, features);
             System.arraycopy(row, 0, values, i * features, features);
             labels[i] = signal(row) + random.nextDouble(-2, 2) > 1 ? 1 : 0;
         }
-        DMatrix matrix = new DMatrix(values, TRAINING_ROWS, features, Float.NaN);
+        DMatrix matrix = new DMatrix(values, rows, features, Float.NaN);
         matrix.setLabel(labels);
         Map<String, Object> parameters = new HashMap<>(objective);
         parameters.put("max_depth", DEPTH);
