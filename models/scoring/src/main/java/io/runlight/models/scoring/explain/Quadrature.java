@@ -8,12 +8,16 @@ package io.runlight.models.scoring.explain;
  */
 record Quadrature(double[] points, double[] weights) {
 
+    /** Points come in groups of so many, as many as a walk carries along. */
+    static final int GROUP = 4;
+
     private static final int NEWTON_STEPS = 100;
     private static final double CLOSE = 1e-15;
 
-    /** For polynomials of less than that degree. */
+    /** For polynomials of less than that degree, in as many full groups as it takes. */
     static Quadrature ofLessThanDegree(int degree) {
-        int count = Math.max(1, (degree + 1) / 2);
+        int groups = Math.max(1, (degree + 2 * GROUP - 1) / (2 * GROUP));
+        int count = groups * GROUP;
         double[] points = new double[count];
         double[] weights = new double[count];
         for (int i = 0; i < count; i++) {

@@ -2,11 +2,11 @@
 package io.runlight.models.scoring.explain;
 
 import io.runlight.models.scoring.booster.Tree;
-import java.util.Arrays;
 
 /**
  * A tree with all that Shapley values need of it whatever the row, one entry for the way into each
- * node; where it says "for each point", as many as the {@link Quadrature} has, node by node.
+ * node; where it says "for each point", as many as the {@link Quadrature} has, group by group of
+ * them, and in each of those node by node.
  */
 final class ShapleyTree {
 
@@ -37,9 +37,6 @@ final class ShapleyTree {
     /** What the feature adds then, in parts of that factor, for each point. */
     final double[] added;
 
-    /** What it adds when the row does not come here, in parts of its factor, by point. */
-    final double[] taken;
-
     ShapleyTree(Tree tree) {
         this.tree = tree;
         int nodes = tree.left().length;
@@ -48,19 +45,29 @@ final class ShapleyTree {
         unknown = new double[nodes];
         int features = follow(0, new int[tree.depth()], 0, 0);
         quadrature = Quadrature.ofLessThanDegree(features);
-        taken = Arrays.stream(quadrature.points()).map(point -> -1 / (1 - point)).toArray();
         known = new double[nodes * quadrature.count()];
         added = new double[nodes * quadrature.count()];
         for (int node = 1; node < nodes; node++) {
-            factors(node);
+            for (int group = 0; group < quadrature.count(); group += Quadrature.GROUP) {
+                factors(node, group);
+            }
         }
         mean = mean(0);
     }
 
-    private void factors(int node) {
-        for (int k = 0; k < quadrature.count(); k++) {
-            double point = quadrature.points()[k];
-            int at = node * quadrature.count() + k;
+    int nodes() {
+        return share.length;
+    }
+
+    /** Where the numbers of a group of points begin; those of its nodes follow. */
+    int group(int first) {
+        return first * nodes();
+    }
+
+    private void factors(int node, int group) {
+        for (int k = 0; k < Quadrature.GROUP; k++) {
+            double point = quadrature.points()[group + k];
+            int at = group(group) + node * Quadrature.GROUP + k;
             known[at] = (1 - point) * unknown[node] + point;
             added[at] = (1 - unknown[node]) / known[at];
         }
